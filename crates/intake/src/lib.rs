@@ -1,0 +1,1 @@
+//! From bytes to an article: HTML, plain text, JSONL.

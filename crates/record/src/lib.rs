@@ -1,0 +1,1 @@
+//! The promised output format, rapporteur/1.

@@ -1,0 +1,1 @@
+//! Case-file runner and builders for tests.
