@@ -11,7 +11,7 @@ mod stance;
 
 pub use event::{EventType, Mode, Quad};
 pub use mention::MentionLabel;
-pub use stance::{Modality, PartyRole, Stance};
+pub use stance::{FillerRole, Modality, PartyRole, Stance};
 
 /// The codebook this build codes by, as the record names it.
 pub const VERSION: &str = "plover-0.8+rapporteur-1";

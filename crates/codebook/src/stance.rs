@@ -57,3 +57,25 @@ named! {
         Observer = "observer",
     }
 }
+
+named! {
+    /// What a span of text fills in a frame.
+    FillerRole {
+        /// Who acts, in an event.
+        Actor = "actor",
+        /// Who is acted upon.
+        Recipient = "recipient",
+        /// Where it happened.
+        Place = "place",
+        /// When it happened.
+        Time = "time",
+        /// Who says it, in a statement.
+        Speaker = "speaker",
+        /// What is said.
+        Content = "content",
+        /// Whose position or role it is.
+        Holder = "holder",
+        /// What the position is on, or whom the role serves.
+        Object = "object",
+    }
+}
