@@ -1,0 +1,163 @@
+//! The decision for each block of a page: what it is, and whether it is kept.
+
+use rapporteur_text::SectionKind;
+
+use super::element::Role;
+use super::extract::Extracted;
+use super::page::RawBlock;
+use crate::block::{Block, Found};
+use crate::{dates, lines};
+
+/// Share of a text that is links, from which on it is a link and no text with links in it.
+const LINK_SHARE: f64 = 0.6;
+/// Words a block without a stop must have to be a paragraph all the same.
+const OPEN_WORDS: usize = 12;
+
+/// Share of the body that must be left when the markup's word is taken for what lies outside of the article. Below it, the markup is
+/// taken to be wrong: an unclosed menu holds the whole page, a class says "search" of everything.
+const MIN_LEFT: f64 = 0.3;
+
+/// What a block was judged to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Keep(SectionKind),
+    /// A headline of another story.
+    Other,
+    /// Announces headlines of other stories.
+    Heading,
+    Drop,
+}
+
+/// The blocks of the article, in reading order, with its title and standfirst in front. Fills in what the page's data did not say.
+pub(super) fn select(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found) -> Vec<Block> {
+    let relaxed: Vec<RawBlock> = blocks.iter().cloned().map(without_place).collect();
+    let is_wrong = (body_bytes(blocks, extracted) as f64) < MIN_LEFT * body_bytes(&relaxed, extracted) as f64;
+    select_trusting(if is_wrong { &relaxed } else { blocks }, extracted, found)
+}
+
+/// A block without the markup's word that it lies outside of the article.
+fn without_place(mut block: RawBlock) -> RawBlock {
+    if matches!(block.role, Role::Outside | Role::Related) {
+        block.role = Role::Plain;
+    }
+    block
+}
+
+fn body_bytes(blocks: &[RawBlock], extracted: &Extracted) -> usize {
+    blocks.iter().filter(|block| judge(block, extracted) == Verdict::Keep(SectionKind::Body)).map(|block| block.text.len()).sum()
+}
+
+fn select_trusting(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found) -> Vec<Block> {
+    let title_at = blocks.iter().position(|block| is_title(block, found.title.as_deref()));
+    let verdicts = judge_all(blocks, extracted, found, title_at);
+    let first = verdicts.iter().position(|v| *v == Verdict::Keep(SectionKind::Body)).unwrap_or(blocks.len());
+    let last = verdicts.iter().rposition(|v| *v == Verdict::Keep(SectionKind::Body)).unwrap_or(0);
+    read_header(&blocks[title_at.unwrap_or(0).min(first)..first], found);
+
+    let mut out: Vec<Block> = found.title.iter().map(|title| Block::new(SectionKind::Title, title)).collect();
+    let start = title_at.unwrap_or(first);
+    let standfirst = find_standfirst(blocks, &verdicts, first, found);
+    found.standfirst = standfirst.map(|at| blocks[at].text.clone());
+    out.extend(standfirst.map(|at| Block::new(SectionKind::Standfirst, &blocks[at].text)));
+    for (idx, block) in blocks.iter().enumerate().filter(|(idx, _)| *idx >= start && Some(*idx) != standfirst) {
+        match verdicts[idx] {
+            Verdict::Keep(SectionKind::Caption) if idx > last + 1 => {}
+            Verdict::Keep(kind) => push_new(&mut out, Block::new(kind, &block.text)),
+            Verdict::Other if idx > first && idx < last => push_new(&mut out, Block::new(SectionKind::Lead, &block.text)),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Pages repeat paragraphs for other screens: a text of some length is taken once.
+fn push_new(out: &mut Vec<Block>, block: Block) {
+    let is_repeated = lines::word_count(&block.text) >= 4 && out.iter().any(|own| own.text == block.text && own.kind != SectionKind::Standfirst);
+    if !is_repeated {
+        out.push(block);
+    }
+}
+
+fn is_title(block: &RawBlock, title: Option<&str>) -> bool {
+    !block.role.is_outside() && title.is_some_and(|title| lines::squeeze(title) == lines::squeeze(&block.text))
+}
+
+fn judge_all(blocks: &[RawBlock], extracted: &Extracted, found: &Found, title_at: Option<usize>) -> Vec<Verdict> {
+    let mut verdicts = Vec::with_capacity(blocks.len());
+    let mut in_list = false;
+    for (idx, block) in blocks.iter().enumerate() {
+        let mut verdict = if idx < title_at.unwrap_or(0) || is_title(block, found.title.as_deref()) { Verdict::Drop } else { judge(block, extracted) };
+        // Below "Also in the news", headlines are other stories until prose comes again.
+        in_list = verdict == Verdict::Heading || (in_list && !lines::is_prose(&block.text));
+        if in_list && verdict != Verdict::Heading && lines::is_headline(&block.text) {
+            verdict = Verdict::Other;
+        }
+        verdicts.push(verdict);
+    }
+    verdicts
+}
+
+fn judge(block: &RawBlock, extracted: &Extracted) -> Verdict {
+    let line = block.text.as_str();
+    match block.role {
+        Role::Hidden | Role::Outside | Role::Byline | Role::PullQuote => return Verdict::Drop,
+        Role::Related => return if lines::is_headline(line) { Verdict::Other } else { Verdict::Drop },
+        Role::Caption => return Verdict::Keep(SectionKind::Caption),
+        Role::Standfirst if lines::word_count(line) >= 5 => return Verdict::Keep(SectionKind::Standfirst),
+        _ => {}
+    }
+    if lines::is_related_heading(line) {
+        return Verdict::Heading;
+    }
+    if lines::is_notice(line) || dates::is_date_line(line) || lines::find_byline(line).is_some() {
+        return Verdict::Drop;
+    }
+    if lines::is_caption(line) {
+        return Verdict::Keep(SectionKind::Caption);
+    }
+    judge_text(block, extracted)
+}
+
+/// A text with nothing against it so far.
+fn judge_text(block: &RawBlock, extracted: &Extracted) -> Verdict {
+    let line = block.text.as_str();
+    let is_heading = matches!(block.tag.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    let is_taken = extracted.is_empty() || extracted.has(line).unwrap_or(true);
+    if block.link_share() >= LINK_SHARE {
+        return if lines::is_headline(line) { Verdict::Other } else { Verdict::Drop };
+    }
+    if is_heading {
+        // Headings say again what stands below them: kept for people, not read.
+        return if is_taken && lines::word_count(line) > 0 { Verdict::Keep(SectionKind::Furniture) } else { Verdict::Drop };
+    }
+    let is_text = lines::is_prose(line) || lines::word_count(line) >= OPEN_WORDS || (block.tag == "li" && lines::word_count(line) >= 4) || is_quote(line);
+    if is_taken && is_text { Verdict::Keep(SectionKind::Body) } else { Verdict::Drop }
+}
+
+/// A short line somebody says: a paragraph of its own in interviews.
+fn is_quote(line: &str) -> bool {
+    line.starts_with(['"', '“']) && line.ends_with(['"', '”'])
+}
+
+/// The block that is the standfirst: marked as such, or a line above the body that the page's data gives as its description.
+fn find_standfirst(blocks: &[RawBlock], verdicts: &[Verdict], first: usize, found: &Found) -> Option<usize> {
+    let marked = (0..blocks.len()).find(|&idx| idx <= first && verdicts[idx] == Verdict::Keep(SectionKind::Standfirst));
+    let description = found.standfirst.as_deref().map(lines::squeeze).filter(|text| text.len() >= 20)?;
+    let is_description = |idx: &usize| !blocks[*idx].role.is_outside() && lines::squeeze(&blocks[*idx].text) == description;
+    marked.or_else(|| (0..first).find(is_description))
+}
+
+/// Byline and date from the lines between title and body.
+fn read_header(header: &[RawBlock], found: &mut Found) {
+    let shown = || header.iter().filter(|block| !block.role.is_outside());
+    let byline = || shown().find_map(|block| lines::find_byline(&block.text).or_else(|| name_of(block)));
+    found.byline = found.byline.take().or_else(byline);
+    let time = || shown().flat_map(|block| &block.times).find_map(|time| dates::parse_published(time, crate::PublishedFrom::Meta));
+    let line = || shown().find_map(|block| dates::find_date_line(&block.text));
+    found.published = found.published.take().or_else(time).or_else(line);
+}
+
+/// A block marked as the byline that holds nothing but a name.
+fn name_of(block: &RawBlock) -> Option<String> {
+    (block.role == Role::Byline && lines::is_name_line(&block.text)).then(|| block.text.clone())
+}
