@@ -166,10 +166,10 @@ def tally(gold, predicted, t):
         t.add(name, match_items(gh, ph, lambda a, b: a[0] == b[0] and same_span(a[1], b[1])), len(gh), len(ph))
 
 
-def evaluate(model, encoded):
+def evaluate(model, encoded, bias=BIAS):
     t = Tally()
     for e in encoded:
-        frames, mentions = predict(model, e)
+        frames, mentions = predict(model, e, bias)
         if e.passage.frames is not None:
             tally(e.passage.frames, frames, t)
         if e.passage.mentions is not None:
