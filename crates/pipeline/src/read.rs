@@ -1,0 +1,80 @@
+//! One article, from its bytes to its record.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rapporteur_coder::{Options, code};
+use rapporteur_encoder::{Encoder, ModelError};
+use rapporteur_intake::{Article, Given, read_article, read_json_line};
+use rapporteur_reader::Reading;
+use rapporteur_record::Record;
+
+use crate::input::{Content, Reject};
+use crate::{assemble, built_in_model};
+
+/// How articles are read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Limits and languages.
+    pub intake: rapporteur_intake::Settings,
+    /// Frames with a lower score are left out of the record, 0 to 1.
+    pub min_score: f32,
+}
+
+/// Everything it takes to read articles. Shared between threads.
+pub struct Pipeline {
+    encoder: Box<dyn Encoder>,
+    settings: Settings,
+}
+
+impl Pipeline {
+    /// A pipeline with the trained model that is compiled in.
+    ///
+    /// # Errors
+    /// When the model of this build is damaged.
+    pub fn open(settings: Settings) -> Result<Self, ModelError> {
+        Ok(Self::with_encoder(Box::new(built_in_model()?), settings))
+    }
+
+    /// A pipeline with another encoder.
+    pub fn with_encoder(encoder: Box<dyn Encoder>, settings: Settings) -> Self {
+        Self { encoder, settings }
+    }
+
+    /// Reads one article to its record. Never panics: a mistake of ours becomes a reject of kind `internal`.
+    ///
+    /// # Errors
+    /// When the article cannot be read; the reject says why and what to do.
+    pub fn read(&self, content: &Content, given: &Given, path: Option<&str>) -> Result<Record, Reject> {
+        catch_unwind(AssertUnwindSafe(|| {
+            let article = self.article(content, given, path)?;
+            self.annotate(&article).map(|(_, rec)| rec)
+        }))
+        .unwrap_or_else(|_| Err(Reject::new("internal", "reading it failed, which is our mistake: please report it with the input")))
+    }
+
+    /// Reads one article, keeping what the network found beside the record made of it.
+    ///
+    /// # Errors
+    /// When the network cannot run.
+    pub fn annotate(&self, article: &Article) -> Result<(Reading, Record), Reject> {
+        let encoder = self.encoder.as_ref();
+        let reading = rapporteur_reader::read(&article.document, encoder).map_err(|err| Reject::new("model", err.to_string()))?;
+        let options = Options { min_score: self.settings.min_score, published: assemble::known_date(article) };
+        let coding = code(&article.document, &reading, &options);
+        let rec = assemble::record(article, encoder.fingerprint(), coding);
+        Ok((reading, rec))
+    }
+
+    /// The article in `content`.
+    ///
+    /// # Errors
+    /// When there is none that can be read.
+    pub fn article(&self, content: &Content, given: &Given, path: Option<&str>) -> Result<Article, Reject> {
+        let mut article = match content {
+            Content::Page(bytes) => read_article(bytes, given, &self.settings.intake)?,
+            Content::JsonLine(bytes) => read_json_line(bytes, given, &self.settings.intake)?,
+        };
+        article.source.path = path.map(str::to_owned);
+        Ok(article)
+    }
+}
