@@ -22,7 +22,8 @@ fn read_any(bytes: &[u8], given: &Given, settings: &Settings) -> Result<Article,
     if bytes.len() > max_bytes {
         return Err(too_large(format!("the page has {} bytes, the limit is {max_bytes}", bytes.len())));
     }
-    match format_of(bytes)? {
+    let found = format_of(bytes)?;
+    match settings.format.unwrap_or(found) {
         Format::Html => read_page(bytes, &charset::decode(bytes), given, settings),
         Format::Text => read_text(bytes, &charset::decode(bytes), given, settings),
         Format::Jsonl => Err(IntakeError::new(
@@ -93,7 +94,7 @@ fn finish(bytes: &[u8], document: Document, found: Found, given: &Given, setting
         title: given.title.clone().or(found.title),
         standfirst: found.standfirst,
         byline: found.byline,
-        language: language.or(found.declared_language).or_else(|| Some("en".to_owned())),
+        language: language.or(found.declared_language),
         notes: notes_of(published.as_ref()),
         published,
         document,

@@ -1,5 +1,7 @@
 //! How much input is accepted.
 
+use crate::Format;
+
 /// What a call may use up. Inputs beyond a limit are refused with a message that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -32,6 +34,8 @@ impl Default for Limits {
 pub struct Settings {
     /// How much input is accepted.
     pub limits: Limits,
+    /// Format of pages; told from their bytes if none is given.
+    pub format: Option<Format>,
     /// Whether articles in other languages than English are let through.
     pub any_language: bool,
 }
