@@ -28,6 +28,7 @@ def arguments():
     p.add_argument("--out", required=True)
     p.add_argument("--batches", type=int, default=5)
     p.add_argument("--size", type=int, default=200)
+    p.add_argument("--shares", nargs=4, type=float, default=(0.5, 0.2, 0.1, 0.2), metavar="X", help="of deals, Wikinews, ECB+ and other rare frames")
     p.add_argument("--seed", type=int, default=5)
     return p.parse_args()
 
@@ -55,13 +56,13 @@ def block(row):
     return f"@{row['id']}\n" + (f"# {head}\n" if head else "") + text + "\n"
 
 
-def choose(rows, want, rng):
+def choose(rows, want, shares, rng):
     deals = [r for r, s in rows if s == "portal" and DEALS.search(r["text"])]
     wire = [r for r, s in rows if s == "wikinews" and POLITICS.search(r["text"])]
     told = [r for r, s in rows if s == "ecbplus" and POLITICS.search(r["text"]) and (RARE.search(r["text"]) or DEALS.search(r["text"]))]
     rare = [r for r, s in rows if s == "portal" and len(RARE.findall(r["text"])) >= 2 and not DEALS.search(r["text"])]
     chosen = {}
-    for pool, share in ((deals, 0.5), (wire, 0.2), (told, 0.1), (rare, 0.2)):
+    for pool, share in zip((deals, wire, told, rare), shares):
         rng.shuffle(pool)
         for row in pool[: round(want * share)]:
             chosen[row["id"]] = row
@@ -74,7 +75,7 @@ def main():
     args = arguments()
     out = pathlib.Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    rows = choose(list(candidates(args)), args.batches * args.size, random.Random(args.seed))
+    rows = choose(list(candidates(args)), args.batches * args.size, args.shares, random.Random(args.seed))
     for n in range(args.batches):
         part = rows[n * args.size:(n + 1) * args.size]
         (out / f"batch-{n + 1}.txt").write_text("\n".join(map(block, part)), encoding="utf-8")

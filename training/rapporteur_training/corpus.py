@@ -47,12 +47,38 @@ def frame_passages(path):
 SOURCES = {"cep": "portal", "wn": "wikinews", "ecb": "ecb", "voa": "voa"}
 
 
+def voa_sentences(corpus):
+    """`{"id", "text"}` of the tagged VOA sentences, their tokens put together again."""
+    words, rows = {}, []
+    with open(pathlib.Path(corpus) / "entities/gmb-voa.tsv", encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            _, sentence, word, *_ = line.rstrip("\n").split("\t")
+            words.setdefault(f"voa-{sentence}", []).append('"' if word == '""""' else word)
+    for name, tokens in words.items():
+        rows.append({"id": name, "text": untokenized(tokens)})
+    return rows
+
+
+def untokenized(tokens):
+    """Text of Penn-style tokens: no blank before closing marks and clitics, none after opening ones; quote marks alternate."""
+    out, glue, is_open = "", True, False
+    for token in tokens:
+        closes = token in {",", ".", ";", ":", "?", "!", ")", "%", "'s", "n't", "'", "'re", "'ve", "'ll", "'d", "'m"}
+        if token == '"':
+            closes, is_open = is_open, not is_open
+        out += token if glue or closes else " " + token
+        glue = token in {"(", "$"} or token == '"' and is_open
+    return out
+
+
 def texts_by_id(corpus):
     """Text of every passage of the corpus that stand-off annotations may point to."""
     corpus, texts = pathlib.Path(corpus), {}
     for path in ("raw/portal.jsonl", "raw/wikinews.jsonl", "raw/ecbplus.jsonl", "frames/train.jsonl", "frames/dev.jsonl"):
         texts.update((r["id"], r["text"]) for r in read_jsonl(corpus / path))
-    return texts
+    # Passages of the frame files stand as their annotators saw them.
+    return {**{r["id"]: r["text"] for r in voa_sentences(corpus)}, **texts}
 
 
 def standoff(corpus, path, texts):

@@ -1,0 +1,84 @@
+//! What every part of coding looks things up in.
+
+use rapporteur_codebook::FillerRole;
+use rapporteur_reader::{Frame, Reading};
+use rapporteur_record::{Excerpt, Party, Span};
+use rapporteur_text::{Document, SectionKind, TextSpan};
+
+use crate::Options;
+
+pub(crate) struct Context<'a> {
+    pub(crate) doc: &'a Document,
+    pub(crate) reading: &'a Reading,
+    pub(crate) options: &'a Options,
+    /// The frames that are sure enough, in text order of their triggers.
+    pub(crate) frames: Vec<&'a Frame>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(doc: &'a Document, reading: &'a Reading, options: &'a Options) -> Self {
+        let frames = reading.frames.iter().filter(|frame| frame.score >= options.min_score).collect();
+        Self { doc, reading, options, frames }
+    }
+
+    pub(crate) fn excerpt(&self, span: TextSpan) -> Excerpt {
+        let points = self.doc.code_points();
+        Excerpt {
+            span: Span::new(points.from_byte(span.start), points.from_byte(span.end)),
+            byte_span: Span::new(span.start, span.end),
+            text: self.doc.slice(span).to_owned(),
+        }
+    }
+
+    /// Who a filler names: its entity, or its own words where it has none.
+    pub(crate) fn who(&self, span: TextSpan) -> Who {
+        match self.reading.find_entity(span) {
+            Some(idx) => Who::Entity(idx),
+            None => Who::Words(self.doc.slice(span).to_lowercase()),
+        }
+    }
+
+    /// Everyone who fills `role` of `frame`, each once, in an order that depends on nothing but who they are.
+    pub(crate) fn everyone(&self, frame: &Frame, role: FillerRole) -> Vec<Who> {
+        let mut found: Vec<_> = frame.spans(role).map(|span| self.who(span)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    pub(crate) fn party(&self, span: TextSpan) -> Party {
+        Party { at: self.excerpt(span), entity: self.entity_id(span) }
+    }
+
+    pub(crate) fn parties(&self, frame: &Frame, role: FillerRole) -> Vec<Party> {
+        frame.spans(role).map(|span| self.party(span)).collect()
+    }
+
+    pub(crate) fn entity_id(&self, span: TextSpan) -> Option<String> {
+        self.reading.find_entity(span).map(id_of_entity)
+    }
+
+    pub(crate) fn section_of(&self, span: TextSpan) -> Option<SectionKind> {
+        let sections = self.doc.sections();
+        let idx = sections.partition_point(|section| section.span.end <= span.start);
+        sections.get(idx).map(|section| section.kind)
+    }
+
+    /// Whether a span lies in what only sums the article up.
+    pub(crate) fn is_summary(&self, span: TextSpan) -> bool {
+        matches!(self.section_of(span), Some(SectionKind::Title | SectionKind::Standfirst))
+    }
+}
+
+pub(crate) fn id_of_entity(idx: usize) -> String {
+    format!("e{}", idx + 1)
+}
+
+/// Somebody or something that fills a role.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Who {
+    /// Index of an entity.
+    Entity(usize),
+    /// Words in small letters.
+    Words(String),
+}

@@ -1,1 +1,0 @@
-//! Coreference within one document.

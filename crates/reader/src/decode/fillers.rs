@@ -1,0 +1,101 @@
+//! Fillers: every piece of the window is scored for every filler of every trigger.
+
+use rapporteur_codebook::FillerRole;
+use rapporteur_encoder::{FillerScores, FrameQuery, ModelError, Piece, WindowScores};
+use rapporteur_text::{SectionKind, TextSpan};
+
+use super::Decoder;
+use super::content::mend_content;
+use super::frames::Trigger;
+use super::tags::{Tag, argmax, runs_of, softmax};
+use crate::windows::span_of;
+use crate::{Filler, Frame, FrameKind};
+
+const HEAD: &str = "filler";
+
+/// The frames of `triggers`, in one call of the filler head.
+pub(super) fn fill(decoder: &Decoder<'_>, pieces: &[Piece], scores: &WindowScores, triggers: &[Trigger]) -> Result<Vec<Frame>, ModelError> {
+    let labels = decoder.labels();
+    let known: Vec<_> = triggers.iter().filter_map(|trigger| Some((trigger, labels.find_frame_kind(&trigger.kind.model_name())?))).collect();
+    let queries: Vec<_> = known.iter().map(|(trigger, kind)| FrameQuery { piece: trigger.piece, kind: *kind }).collect();
+    let found = decoder.encoder.fillers(scores, &queries)?;
+    Ok(known.iter().zip(&found).map(|((trigger, _), scores)| frame(decoder, pieces, trigger, scores)).collect())
+}
+
+fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &FillerScores) -> Frame {
+    let at = span_of(&pieces[trigger.pieces.clone()]);
+    let reach = Reach::of(decoder, at);
+    let mut fillers: Vec<Filler> = Vec::new();
+    for &role in trigger.kind.filler_roles() {
+        let spans = spans(decoder, pieces, scores, role).into_iter();
+        // A frame's own trigger cannot fill it, except that an adjective's noun may hold both ("Russian airstrikes").
+        let fit = spans.filter(|filler| filler.span != at && reach.allows(decoder, filler.span));
+        let found: Vec<_> = fit.collect();
+        fillers.extend(if role == FillerRole::Content { mend_content(decoder.doc, decoder.seg, at, found) } else { found });
+    }
+    fillers.sort_by_key(|filler| (filler.role, filler.span));
+    Frame { kind: trigger.kind, trigger: at, fillers, score: trigger.score }
+}
+
+fn spans(decoder: &Decoder<'_>, pieces: &[Piece], scores: &FillerScores, role: FillerRole) -> Vec<Filler> {
+    let labels = decoder.labels();
+    let Some(column) = labels.find_filler(role.as_str()) else { return Vec::new() };
+    let (bias, temperature) = (labels.bias(HEAD), labels.temperature(HEAD));
+    let tag = |i: usize| {
+        let [outside, begin, inside] = scores.at(i, column);
+        [Tag::Outside, Tag::Begin, Tag::Inside][argmax([outside - bias, begin, inside])]
+    };
+    let runs = runs_of((0..pieces.len()).map(tag).collect(), pieces);
+    runs.into_iter()
+        .map(|run| {
+            let inside = |i: usize| 1.0 - softmax(&scores.at(i, column), temperature)[0];
+            let score = run.clone().map(inside).sum::<f32>() / run.len() as f32;
+            Filler { role, span: decoder.seg.snap(span_of(&pieces[run])), score }
+        })
+        .collect()
+}
+
+/// Where the fillers of a trigger may lie: a headline speaks for itself, paragraphs of the body refer to each other.
+struct Reach {
+    section: Option<TextSpan>,
+}
+
+impl Reach {
+    fn of(decoder: &Decoder<'_>, trigger: TextSpan) -> Self {
+        let home = section_at(decoder, trigger);
+        Self { section: home.filter(|(kind, _)| *kind != SectionKind::Body).map(|(_, span)| span) }
+    }
+
+    fn allows(&self, decoder: &Decoder<'_>, span: TextSpan) -> bool {
+        match self.section {
+            Some(section) => section.contains(span),
+            None => section_at(decoder, span).is_some_and(|(kind, _)| kind == SectionKind::Body),
+        }
+    }
+}
+
+fn section_at(decoder: &Decoder<'_>, span: TextSpan) -> Option<(SectionKind, TextSpan)> {
+    let sections = decoder.doc.sections();
+    let idx = sections.partition_point(|section| section.span.end <= span.start);
+    sections.get(idx).map(|section| (section.kind, section.span))
+}
+
+impl FrameKind {
+    /// The name by which the filler head knows it.
+    fn model_name(self) -> String {
+        match self {
+            Self::Event { event, .. } => format!("event.{event}"),
+            Self::Say => "say".to_owned(),
+            Self::Position { stance, .. } => format!("position.{stance}"),
+            Self::Role(role) => format!("role.{role}"),
+        }
+    }
+
+    fn filler_roles(self) -> &'static [FillerRole] {
+        match self {
+            Self::Event { .. } => &[FillerRole::Actor, FillerRole::Recipient, FillerRole::Place, FillerRole::Time],
+            Self::Say => &[FillerRole::Speaker, FillerRole::Content],
+            Self::Position { .. } | Self::Role(_) => &[FillerRole::Holder, FillerRole::Object],
+        }
+    }
+}

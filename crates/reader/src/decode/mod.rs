@@ -1,0 +1,40 @@
+//! From scores to mentions and frames.
+//!
+//! Every head tags pieces as outside, beginning or inside; runs of tags become spans of whole words. The mirror of this code in training is
+//! `training/rapporteur_training/score.py`: what is tuned there must hold here.
+
+mod content;
+mod fillers;
+mod frames;
+mod mentions;
+mod tags;
+
+use rapporteur_encoder::{Encoder, Labels, ModelError, Piece};
+use rapporteur_text::{Document, Segmentation};
+
+use crate::windows::Window;
+use crate::{Frame, Mention};
+
+/// What the windows of one document are decoded with.
+pub(crate) struct Decoder<'d> {
+    pub(crate) doc: &'d Document,
+    pub(crate) seg: &'d Segmentation,
+    pub(crate) encoder: &'d dyn Encoder,
+}
+
+impl Decoder<'_> {
+    fn labels(&self) -> &Labels {
+        self.encoder.labels()
+    }
+
+    /// Runs one window and adds what its fresh pieces hold.
+    pub(crate) fn read(&self, window: &Window, pieces: &[Piece], mentions: &mut Vec<Mention>, frames: &mut Vec<Frame>) -> Result<(), ModelError> {
+        let seen = &pieces[window.pieces.clone()];
+        let fresh = window.fresh.start - window.pieces.start..window.fresh.end - window.pieces.start;
+        let scores = self.encoder.encode(seen)?;
+        mentions.extend(mentions::decode(self, seen, &scores).into_iter().filter(|(run, _)| fresh.contains(&run.start)).map(|(_, mention)| mention));
+        let triggers: Vec<_> = frames::decode(self.labels(), seen, &scores).into_iter().filter(|found| fresh.contains(&found.piece)).collect();
+        frames.extend(fillers::fill(self, seen, &scores, &triggers)?);
+        Ok(())
+    }
+}
