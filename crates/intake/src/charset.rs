@@ -8,6 +8,9 @@ use encoding_rs::Encoding;
 /// How far into a page its charset declaration is looked for; browsers stop at 1024 bytes, real pages do not.
 const DECLARATION_WINDOW: usize = 8192;
 
+/// How far UTF-16 is looked for; a page begins with markup, a text in English with English.
+const UTF16_WINDOW: usize = 256;
+
 /// The text of `bytes`, whatever they contain; malformed sequences become U+FFFD.
 pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     encoding_of(bytes).decode(bytes).0
@@ -23,10 +26,25 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding;
     }
+    if let Some(encoding) = find_utf16(bytes) {
+        return encoding;
+    }
     if std::str::from_utf8(bytes).is_ok() {
         return encoding_rs::UTF_8;
     }
     find_declared(bytes).unwrap_or_else(|| detect(bytes))
+}
+
+/// UTF-16 without a byte-order mark: every other byte of English text or of markup is then zero, and no byte between.
+pub(crate) fn find_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let window = &bytes[..bytes.len().min(UTF16_WINDOW)];
+    let zeros = |skip: usize| window.iter().skip(skip).step_by(2).filter(|&&b| b == 0).count();
+    let is_most = |count: usize| count >= 4 && count * 2 * 10 >= window.len() * 9;
+    match (zeros(0), zeros(1)) {
+        (0, odd) if is_most(odd) => Some(encoding_rs::UTF_16LE),
+        (even, 0) if is_most(even) => Some(encoding_rs::UTF_16BE),
+        _ => None,
+    }
 }
 
 /// The charset a page declares in `<meta charset>` or `<meta http-equiv>`, if it is one that ASCII markup can be read in.
@@ -69,6 +87,8 @@ mod tests {
             ("plain", "Ankara — é".as_bytes(), "Ankara — é"),
             ("bom", b"\xef\xbb\xbfhi", "hi"),
             ("utf-16", b"\xff\xfeh\0i\0", "hi"),
+            ("utf-16 without a mark", b"h\0e\0l\0l\0o\0", "hello"),
+            ("big-endian", b"\0h\0e\0l\0l\0o", "hello"),
             ("declared", b"<meta charset=windows-1251>\xcb\xe0\xe2\xf0\xee\xe2", "<meta charset=windows-1251>Лавров"),
             ("quoted", b"<meta charset=\"koi8-r\">\xec", "<meta charset=\"koi8-r\">Л"),
             ("wrong declaration", "<meta charset=iso-8859-1>é".as_bytes(), "<meta charset=iso-8859-1>é"),

@@ -88,8 +88,33 @@ fn parse_one(text: &str, formats: &[&str]) -> Option<Date> {
 const LABELS: &[&str] = &["first published", "published on", "published", "posted on", "posted", "publication date", "date"];
 /// What may stand beside the date on its line.
 const AROUND: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am", "pm",
-    "gmt", "utc", "est", "edt", "cet", "cest", "bst", "at", "on", "local", "time",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cet",
+    "cest",
+    "bst",
+    "at",
+    "on",
+    "local",
+    "time",
 ];
 
 /// The date of a line that states nothing but the date its article was published on.

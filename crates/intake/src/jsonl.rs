@@ -28,7 +28,13 @@ pub fn read_json_line(line: &[u8], given: &Given, settings: &Settings) -> Result
     read_fields(line, &fields, id.clone(), given, settings).map_err(|err| err.of_article(id.as_deref()))
 }
 
-fn read_fields(line: &[u8], fields: &Map<String, Value>, id: Option<String>, given: &Given, settings: &Settings) -> Result<Article, IntakeError> {
+fn read_fields(
+    line: &[u8],
+    fields: &Map<String, Value>,
+    id: Option<String>,
+    given: &Given,
+    settings: &Settings,
+) -> Result<Article, IntakeError> {
     let given = Given {
         title: find_text(fields, "title")?.or_else(|| given.title.clone()),
         published: find_text(fields, "published")?.or_else(|| given.published.clone()),

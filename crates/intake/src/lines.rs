@@ -2,45 +2,218 @@
 
 /// Openings of lines that belong to the page and not to the article. Matched at the start of the lower-cased line.
 const NOTICE_OPENINGS: &[&str] = &[
-    "read also", "read more", "read next", "also read", "see also", "read:", "watch:", "listen:", "watch also", "more on this", "more:", "further reading",
-    "related:", "related stories", "related articles", "related topics", "related news", "related content", "recommended", "you may also like",
-    "you might also like", "also in the news", "most read", "most popular", "top stories", "latest news", "latest:", "trending", "editor's picks",
-    "editors' picks", "don't miss", "more from", "more news", "more in ", "more stories", "in this story", "in other news", "other headlines", "other news",
-    "share this", "share on", "share:", "share via", "tweet this", "follow us", "follow @", "like us on", "join us on", "join our", "join the conversation",
-    "subscribe", "sign up", "sign in", "log in", "register", "newsletter", "get our", "get the latest", "download our", "download the app", "support our",
-    "support us", "if you would like to support", "donate", "become a member", "click here", "tap here", "advertis", "sponsored", "promoted", "paid post",
-    "©", "(c) ", "copyright", "all rights reserved", "terms of use", "terms of service", "privacy policy", "cookie", "we use cookies", "this site uses cookies",
-    "our standards:", "reporting by ", "additional reporting", "editing by ", "writing by ", "compiled by ", "(reporting by", "(editing by", "(writing by",
-    "(additional reporting", "tags:", "topics:", "filed under", "categories:", "category:", "comments", "leave a comment", "post a comment", "leave a reply",
-    "print this", "email this", "send us", "contact us", "do you have a story", "got a tip", "back to top", "skip to", "go to content", "loading",
-    "the views expressed", "this article was originally", "this article originally", "this story was originally", "republished with permission",
-    "listen to this article", "reading time", "estimated read", "min read", "story continues", "article continues", "continue reading", "scroll to continue",
-    "have your say", "view comments", "show comments", "report an error", "report a typo", "next article", "previous article", "next story", "previous story",
-    "you have reached", "you have one free", "you have two free", "already a subscriber", "unlock", "whatsapp", "facebook", "twitter", "instagram", "telegram:",
+    "read also",
+    "read more",
+    "read next",
+    "also read",
+    "see also",
+    "read:",
+    "watch:",
+    "listen:",
+    "watch also",
+    "more on this",
+    "more:",
+    "further reading",
+    "related:",
+    "related stories",
+    "related articles",
+    "related topics",
+    "related news",
+    "related content",
+    "recommended",
+    "you may also like",
+    "you might also like",
+    "also in the news",
+    "most read",
+    "most popular",
+    "top stories",
+    "latest news",
+    "latest:",
+    "trending",
+    "editor's picks",
+    "editors' picks",
+    "don't miss",
+    "more from",
+    "more news",
+    "more stories",
+    "in this story",
+    "in other news",
+    "other headlines",
+    "other news",
+    "share this",
+    "share on",
+    "share:",
+    "share via",
+    "tweet this",
+    "follow us",
+    "follow @",
+    "like us on",
+    "join us on",
+    "join our",
+    "join the conversation",
+    "subscribe",
+    "sign up",
+    "sign in",
+    "log in",
+    "newsletter",
+    "get our",
+    "get the latest",
+    "download our",
+    "download the app",
+    "support our",
+    "support us",
+    "if you would like to support",
+    "donate",
+    "become a member",
+    "click here",
+    "tap here",
+    "advertis",
+    "sponsored",
+    "promoted",
+    "paid post",
+    "©",
+    "(c) ",
+    "copyright",
+    "all rights reserved",
+    "terms of use",
+    "terms of service",
+    "privacy policy",
+    "we use cookies",
+    "this site uses cookies",
+    "our standards:",
+    "reporting by ",
+    "additional reporting",
+    "editing by ",
+    "writing by ",
+    "compiled by ",
+    "(reporting by",
+    "(editing by",
+    "(writing by",
+    "(additional reporting",
+    "tags:",
+    "topics:",
+    "filed under",
+    "categories:",
+    "category:",
+    "leave a comment",
+    "post a comment",
+    "leave a reply",
+    "print this",
+    "email this",
+    "send us",
+    "contact us",
+    "do you have a story",
+    "got a tip",
+    "back to top",
+    "skip to",
+    "go to content",
+    "the views expressed",
+    "this article was originally",
+    "this article originally",
+    "this story was originally",
+    "republished with permission",
+    "listen to this article",
+    "reading time",
+    "estimated read",
+    "min read",
+    "story continues",
+    "article continues",
+    "continue reading",
+    "scroll to continue",
+    "have your say",
+    "view comments",
+    "show comments",
+    "report an error",
+    "report a typo",
+    "next article",
+    "previous article",
+    "next story",
+    "previous story",
+    "you have reached",
+    "you have one free",
+    "you have two free",
+    "already a subscriber",
+    "unlock",
+    "telegram:",
 ];
+
+/// Openings that are as likely to begin a sentence: of the page only where the line is none.
+const LABEL_OPENINGS: &[&str] =
+    &["comments", "cookie", "cookies", "facebook", "instagram", "loading", "more in", "more on", "register", "twitter", "whatsapp"];
 
 /// Words within a short line that give it away as a notice.
 const NOTICE_INSIDE: &[&str] = &[
-    "all rights reserved", "our newsletter", "follow us on", "subscribe to", "sign up for", "cookie policy", "privacy policy", "terms and conditions",
-    "minutes read", "minute read", "min read", "click here to", "turn on desktop notifications", "your inbox", "minutes ago", "min ago", "hours ago",
+    "all rights reserved",
+    "our newsletter",
+    "follow us on",
+    "sign up for our",
+    "subscribe to our",
+    "minutes read",
+    "minute read",
+    "min read",
+    "click here to",
+    "turn on desktop notifications",
+    "your inbox",
 ];
+
+/// Words within a short line that news has too: a notice is no sentence, or speaks to the reader.
+const NOTICE_HINTS: &[&str] =
+    &["subscribe to", "sign up for", "cookie policy", "privacy policy", "terms and conditions", "minutes ago", "min ago", "hours ago"];
 
 /// Lines that announce headlines of other stories below them.
 const RELATED_OPENINGS: &[&str] = &[
-    "related", "read also", "read more", "read next", "see also", "recommended", "you may also like", "you might also like", "also in the news", "most read",
-    "most popular", "top stories", "latest", "trending", "editor's picks", "editors' picks", "don't miss", "more from", "more news", "more in ", "more on ",
-    "more stories", "other headlines", "other news", "in other news", "further reading", "what to read next", "popular",
+    "related",
+    "read also",
+    "read more",
+    "read next",
+    "see also",
+    "recommended",
+    "you may also like",
+    "you might also like",
+    "also in the news",
+    "most read",
+    "most popular",
+    "top stories",
+    "latest",
+    "trending",
+    "editor's picks",
+    "editors' picks",
+    "don't miss",
+    "more from",
+    "more news",
+    "more in ",
+    "more on ",
+    "more stories",
+    "other headlines",
+    "other news",
+    "in other news",
+    "further reading",
+    "what to read next",
+    "popular",
 ];
 
 /// Openings and endings of lines that describe a picture.
-const CAPTION_OPENINGS: &[&str] =
-    &["file photo", "file -", "photo:", "photo by", "image:", "picture:", "photograph:", "a file photo", "(photo", "[photo", "caption:", "pictured:"];
-const CAPTION_INSIDE: &[&str] = &["/afp", "(ap photo", "/ap photo", "getty images", "epa-efe", "/reuters", "(file photo)", "[file photo]", "photo credit", "photo:"];
+const CAPTION_OPENINGS: &[&str] = &[
+    "file photo",
+    "file -",
+    "photo:",
+    "photo by",
+    "image:",
+    "picture:",
+    "photograph:",
+    "a file photo",
+    "(photo",
+    "[photo",
+    "caption:",
+    "pictured:",
+];
+const CAPTION_INSIDE: &[&str] =
+    &["/afp", "(ap photo", "/ap photo", "getty images", "epa-efe", "/reuters", "(file photo)", "[file photo]", "photo credit", "photo:"];
 
 /// Marks that end a sentence.
 const STOPS: &[char] = &['.', '?', '!', '…'];
 /// Marks that may follow the end of a sentence.
-const CLOSERS: &[char] = &['"', '\'', '”', '’', '»', ')', ']'];
+pub(crate) const CLOSERS: &[char] = &['"', '\'', '”', '’', '»', ')', ']'];
 
 /// `line` lower-cased, typographic apostrophes made plain.
 pub(crate) fn lower(line: &str) -> String {
@@ -58,7 +231,18 @@ pub(crate) fn is_notice(line: &str) -> bool {
     // Long lines are prose that happens to begin with such a word, unless it is the whole formula.
     let opening = NOTICE_OPENINGS.iter().find(|opening| low.starts_with(**opening) && ends_word(low, opening));
     let opens = opening.is_some_and(|opening| word_count(low) <= if opening.contains([' ', ':', '©']) { 40 } else { 8 });
-    opens || (word_count(low) <= 30 && NOTICE_INSIDE.iter().any(|part| low.contains(part)))
+    opens || is_label(low) || (word_count(low) <= 30 && has_notice_inside(low))
+}
+
+/// "Facebook", "Comments (12)", but not "Twitter blocked the account."
+fn is_label(low: &str) -> bool {
+    word_count(low) <= 8 && !ends_sentence(low) && LABEL_OPENINGS.iter().any(|opening| low.starts_with(opening) && ends_word(low, opening))
+}
+
+fn has_notice_inside(low: &str) -> bool {
+    let speaks_to_reader = || !low.contains('"') && low.split(' ').any(|word| ["you", "your", "our"].contains(&word));
+    let has = |parts: &[&str]| parts.iter().any(|part| low.contains(part));
+    has(NOTICE_INSIDE) || (has(NOTICE_HINTS) && (!is_prose(low) || speaks_to_reader()))
 }
 
 /// Whether the opening ends where a word ends: "share via" but not "registered voters".
@@ -70,7 +254,9 @@ fn ends_word(line: &str, opening: &str) -> bool {
 /// Whether a line announces headlines of other stories.
 pub(crate) fn is_related_heading(line: &str) -> bool {
     let low = lower(line);
-    word_count(&low) <= 6 && !ends_sentence(&low) && RELATED_OPENINGS.iter().any(|opening| low.starts_with(opening) && ends_word(&low, opening))
+    word_count(&low) <= 6
+        && !ends_sentence(&low)
+        && RELATED_OPENINGS.iter().any(|opening| low.starts_with(opening) && ends_word(&low, opening))
 }
 
 /// Whether a line describes a picture.
@@ -82,7 +268,10 @@ pub(crate) fn is_caption(line: &str) -> bool {
 
 /// "... in Tripoli. REUTERS/Name Surname".
 fn ends_with_credit(line: &str) -> bool {
-    line.split_whitespace().rev().take(4).any(|word| ["REUTERS/", "AFP/", "EPA/", "AP/", "TASS/"].iter().any(|agency| word.starts_with(agency)))
+    line.split_whitespace()
+        .rev()
+        .take(4)
+        .any(|word| ["REUTERS/", "AFP/", "EPA/", "AP/", "TASS/"].iter().any(|agency| word.starts_with(agency)))
 }
 
 /// Whether a line ends as a sentence does.
@@ -94,8 +283,13 @@ pub(crate) fn ends_sentence(line: &str) -> bool {
 
 /// Whether a sentence ends within the line: a stop, then a capital, behind a word that is no abbreviation.
 pub(crate) fn has_inner_stop(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    words.windows(2).any(|pair| ends_sentence(pair[0]) && !is_abbreviation(pair[0]) && starts_upper(pair[1]))
+    has_inner_break(line, ends_sentence)
+}
+
+/// Whether one sentence follows another within the line, where `is_stop` says which words end one.
+pub(crate) fn has_inner_break(line: &str, is_stop: impl Fn(&str) -> bool) -> bool {
+    let next_words = line.split_whitespace().skip(1);
+    line.split_whitespace().zip(next_words).any(|(word, next)| is_stop(word) && !is_abbreviation(word) && starts_upper(next))
 }
 
 /// Short capitalised words and initials with a stop: "U.N.", "Gen.", "J.".
@@ -128,11 +322,15 @@ pub(crate) fn is_prose(line: &str) -> bool {
 pub(crate) fn find_byline(line: &str) -> Option<String> {
     let line = line.trim().trim_end_matches(['|', '-', '–', '—', ',']).trim();
     let low = lower(line);
-    let rest = ["by ", "written by ", "by: "].iter().find(|opening| low.starts_with(**opening)).and_then(|opening| line.get(opening.len()..))?;
+    let rest =
+        ["by ", "written by ", "by: "].iter().find(|opening| low.starts_with(**opening)).and_then(|opening| line.get(opening.len()..))?;
     let rest = rest.split(['|', '•', '·']).next()?.trim();
     let words: Vec<&str> = rest.split_whitespace().collect();
     let is_name = |word: &&&str| starts_upper(word) || ["and", "in", "for", "of", "de", "van", "von", "al", "bin", "&"].contains(*word);
-    let is_byline = (1..=14).contains(&words.len()) && starts_upper(rest) && words.iter().filter(is_name).count() == words.len() && !ends_sentence(rest);
+    let is_byline = (1..=14).contains(&words.len())
+        && starts_upper(rest)
+        && words.iter().filter(is_name).count() == words.len()
+        && !ends_sentence(rest);
     is_byline.then(|| rest.to_owned())
 }
 
@@ -141,7 +339,11 @@ pub(crate) fn is_name_line(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let small = ["of", "the", "and", "&", "for", "in", "on", "la", "le", "el", "de"];
     let is_named = words.iter().all(|word| starts_upper(word) || small.contains(word));
-    (1..=5).contains(&words.len()) && starts_upper(line) && is_named && !line.ends_with(['.', '?', '!', ':', ',', ';']) && !line.contains(['"', '“'])
+    (1..=5).contains(&words.len())
+        && starts_upper(line)
+        && is_named
+        && !line.ends_with(['.', '?', '!', ':', ',', ';'])
+        && !line.contains(['"', '“'])
 }
 
 /// Letters and digits of a line, lower-cased: what two settings of the same words share.
@@ -168,6 +370,13 @@ mod tests {
             ("Facebook said on Monday that it had removed pages run by the army of Myanmar.", false),
             ("Sign of the times: talks go on", false),
             ("Latest talks fail", false),
+            ("Facebook", true),
+            ("Comments (12)", true),
+            ("By using this site you accept our privacy policy.", true),
+            ("Twitter blocked the account on Monday.", false),
+            ("Nine drivers voted to strike over terms and conditions.", false),
+            ("More in the party now oppose the bill, he said.", false),
+            ("\"The last bus left ten minutes ago,\" she said.", false),
             ("Comments by the minister angered Ankara, which summoned the ambassador on Monday.", false),
         ] {
             assert_eq!(is_notice(line), expected, "{line}");

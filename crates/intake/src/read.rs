@@ -26,10 +26,9 @@ fn read_any(bytes: &[u8], given: &Given, settings: &Settings) -> Result<Article,
     match settings.format.unwrap_or(found) {
         Format::Html => read_page(bytes, &charset::decode(bytes), given, settings),
         Format::Text => read_text(bytes, &charset::decode(bytes), given, settings),
-        Format::Jsonl => Err(IntakeError::new(
-            IntakeErrorKind::ManyArticles,
-            "these are JSON lines, not one page: read them with --input-format jsonl",
-        )),
+        Format::Jsonl => {
+            Err(IntakeError::new(IntakeErrorKind::ManyArticles, "these are JSON lines, not one page: read them with --input-format jsonl"))
+        }
     }
 }
 
@@ -127,7 +126,9 @@ fn check_language(language: Option<&str>, settings: &Settings) -> Result<(), Int
     match language {
         Some(lang) if lang != "en" && !settings.any_language => Err(IntakeError::new(
             IntakeErrorKind::NotEnglish(lang.to_owned()),
-            format!("the article is not in English (language: {lang}); only English is read well. Use --any-language to read it all the same"),
+            format!(
+                "the article is not in English (language: {lang}); only English is read well. Use --any-language to read it all the same"
+            ),
         )),
         _ => Ok(()),
     }

@@ -19,13 +19,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            max_bytes: 20 << 20,
-            max_depth: 2_000,
-            max_elements: 100_000,
-            max_text_chars: 1_000_000,
-            max_line_bytes: 20 << 20,
-        }
+        Self { max_bytes: 20 << 20, max_depth: 2_000, max_elements: 100_000, max_text_chars: 1_000_000, max_line_bytes: 20 << 20 }
     }
 }
 

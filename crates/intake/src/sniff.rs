@@ -40,8 +40,29 @@ const BINARY: &[(&[u8], &str)] = &[
 
 /// Tags that only HTML begins with.
 const HTML_TAGS: &[&str] = &[
-    "!doctype html", "html", "head", "body", "title", "meta", "div", "p>", "p ", "article", "h1", "table", "main", "section", "script",
-    "link", "br", "span", "a ", "ul", "b>", "center", "font",
+    "!doctype html",
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "div",
+    "p>",
+    "p ",
+    "article",
+    "h1",
+    "table",
+    "main",
+    "section",
+    "script",
+    "link",
+    "br",
+    "span",
+    "a ",
+    "ul",
+    "b>",
+    "center",
+    "font",
 ];
 
 /// The format `bytes` are in; `None` for bytes that are no text or none at all.
@@ -56,8 +77,9 @@ pub(crate) fn format_of(bytes: &[u8]) -> Result<Format, IntakeError> {
             IntakeErrorKind::Binary,
             format!("this seems to be {what}, not a text: give the article as HTML, plain text or JSON lines"),
         )),
-        None => sniff(bytes)
-            .ok_or_else(|| IntakeError::new(IntakeErrorKind::Empty, "the input is empty: give a page with an article in it")),
+        None => {
+            sniff(bytes).ok_or_else(|| IntakeError::new(IntakeErrorKind::Empty, "the input is empty: give a page with an article in it"))
+        }
     }
 }
 
@@ -67,9 +89,9 @@ fn find_binary(bytes: &[u8]) -> Option<&'static str> {
     known.map(|&(_, what)| what).or_else(|| has_controls(bytes).then_some("binary data"))
 }
 
-/// Whether NULs or many control characters say that these are no words. UTF-16 with a byte-order mark is text.
+/// Whether NULs or many control characters say that these are no words. In UTF-16 they are part of letters.
 fn has_controls(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || charset::find_utf16(bytes).is_some() {
         return false;
     }
     let window = &bytes[..bytes.len().min(WINDOW)];

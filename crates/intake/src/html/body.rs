@@ -1,5 +1,8 @@
 //! The decision for each block of a page: what it is, and whether it is kept.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use rapporteur_text::SectionKind;
 
 use super::element::Role;
@@ -16,6 +19,9 @@ const OPEN_WORDS: usize = 12;
 /// Share of the body that must be left when the markup's word is taken for what lies outside of the article. Below it, the markup is
 /// taken to be wrong: an unclosed menu holds the whole page, a class says "search" of everything.
 const MIN_LEFT: f64 = 0.3;
+
+/// Words from which on a text that comes again is a repetition, and not two people saying "No."
+const REPEATED_WORDS: usize = 4;
 
 /// What a block was judged to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,22 +65,23 @@ fn select_trusting(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found
     let standfirst = find_standfirst(blocks, &verdicts, first, found);
     found.standfirst = standfirst.map(|at| blocks[at].text.clone());
     out.extend(standfirst.map(|at| Block::new(SectionKind::Standfirst, &blocks[at].text)));
+    // Pages repeat paragraphs for other screens: a text of some length is taken once. A standfirst may come again as the first paragraph.
+    let mut seen = HashSet::new();
     for (idx, block) in blocks.iter().enumerate().filter(|(idx, _)| *idx >= start && Some(*idx) != standfirst) {
-        match verdicts[idx] {
-            Verdict::Keep(SectionKind::Caption) if idx > last + 1 => {}
-            Verdict::Keep(kind) => push_new(&mut out, Block::new(kind, &block.text)),
-            Verdict::Other if idx > first && idx < last => push_new(&mut out, Block::new(SectionKind::Lead, &block.text)),
-            _ => {}
-        }
+        let kind = kind_at(verdicts[idx], idx, first..last);
+        let is_new = kind.is_some() && (lines::word_count(&block.text) < REPEATED_WORDS || seen.insert(&block.text));
+        out.extend(kind.filter(|_| is_new).map(|kind| Block::new(kind, &block.text)));
     }
     out
 }
 
-/// Pages repeat paragraphs for other screens: a text of some length is taken once.
-fn push_new(out: &mut Vec<Block>, block: Block) {
-    let is_repeated = lines::word_count(&block.text) >= 4 && out.iter().any(|own| own.text == block.text && own.kind != SectionKind::Standfirst);
-    if !is_repeated {
-        out.push(block);
+/// What becomes of a block at `idx` when the body lies in `body`: captions and other stories count only beside it.
+fn kind_at(verdict: Verdict, idx: usize, body: Range<usize>) -> Option<SectionKind> {
+    match verdict {
+        Verdict::Keep(SectionKind::Caption) if idx > body.end + 1 => None,
+        Verdict::Keep(kind) => Some(kind),
+        Verdict::Other if idx > body.start && idx < body.end => Some(SectionKind::Lead),
+        _ => None,
     }
 }
 
@@ -86,7 +93,8 @@ fn judge_all(blocks: &[RawBlock], extracted: &Extracted, found: &Found, title_at
     let mut verdicts = Vec::with_capacity(blocks.len());
     let mut in_list = false;
     for (idx, block) in blocks.iter().enumerate() {
-        let mut verdict = if idx < title_at.unwrap_or(0) || is_title(block, found.title.as_deref()) { Verdict::Drop } else { judge(block, extracted) };
+        let mut verdict =
+            if idx < title_at.unwrap_or(0) || is_title(block, found.title.as_deref()) { Verdict::Drop } else { judge(block, extracted) };
         // Below "Also in the news", headlines are other stories until prose comes again.
         in_list = verdict == Verdict::Heading || (in_list && !lines::is_prose(&block.text));
         if in_list && verdict != Verdict::Heading && lines::is_headline(&block.text) {
@@ -130,7 +138,10 @@ fn judge_text(block: &RawBlock, extracted: &Extracted) -> Verdict {
         // Headings say again what stands below them: kept for people, not read.
         return if is_taken && lines::word_count(line) > 0 { Verdict::Keep(SectionKind::Furniture) } else { Verdict::Drop };
     }
-    let is_text = lines::is_prose(line) || lines::word_count(line) >= OPEN_WORDS || (block.tag == "li" && lines::word_count(line) >= 4) || is_quote(line);
+    let is_text = lines::is_prose(line)
+        || lines::word_count(line) >= OPEN_WORDS
+        || (block.tag == "li" && lines::word_count(line) >= 4)
+        || is_quote(line);
     if is_taken && is_text { Verdict::Keep(SectionKind::Body) } else { Verdict::Drop }
 }
 

@@ -62,7 +62,8 @@ fn nodes_of(values: &[Value]) -> Vec<&Node> {
 }
 
 fn is_article(node: &&&Node) -> bool {
-    let is_type = |value: &Value| value.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind == "Report");
+    let is_type =
+        |value: &Value| value.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind == "Report");
     match node.get("@type") {
         Some(Value::Array(kinds)) => kinds.iter().any(is_type),
         Some(kind) => is_type(kind),
@@ -108,10 +109,16 @@ mod tests {
     fn the_article_is_found_wherever_it_stands() {
         for (name, json) in [
             ("plain", r#"{"@type":"NewsArticle","headline":"H","datePublished":"2020-07-08"}"#),
-            ("list", r#"[{"@type":"WebPage","datePublished":"2001-01-01"},{"@type":["NewsArticle"],"headline":"H","datePublished":"2020-07-08T01:00Z"}]"#),
+            (
+                "list",
+                r#"[{"@type":"WebPage","datePublished":"2001-01-01"},{"@type":["NewsArticle"],"headline":"H","datePublished":"2020-07-08T01:00Z"}]"#,
+            ),
             ("graph", r#"{"@graph":[{"@type":"WebSite"},{"@type":"ReportageNewsArticle","headline":"H","datePublished":"2020-07-08"}]}"#),
             ("main entity", r#"{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"H","datePublished":"2020-07-08"}}"#),
-            ("comment around, line break inside", "<!-- {\"@type\":\"NewsArticle\",\n\"headline\":\"H\n\",\"datePublished\":\"2020-07-08\"} -->"),
+            (
+                "comment around, line break inside",
+                "<!-- {\"@type\":\"NewsArticle\",\n\"headline\":\"H\n\",\"datePublished\":\"2020-07-08\"} -->",
+            ),
         ] {
             let data = article(json);
             assert_eq!(data.headline.as_deref(), Some("H"), "{name}");

@@ -8,9 +8,30 @@ use crate::{Published, PublishedFrom};
 
 /// Names under which pages give their publication date, the most trustworthy first.
 const DATE_NAMES: &[&str] = &[
-    "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date",
-    "article.published", "published-date", "bt:pubdate", "rnews:datepublished", "publication_date", "article_date_original", "displaydate", "date",
+    "article:published_time",
+    "datepublished",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "article.published",
+    "published-date",
+    "bt:pubdate",
+    "rnews:datepublished",
+    "publication_date",
+    "article_date_original",
+    "displaydate",
+    "date",
 ];
 
 /// What the data of a page says.
@@ -29,7 +50,11 @@ pub(super) fn read(page: &Page) -> Found {
 
 /// Values of the first of the names that the page gives.
 fn find_meta(page: &Page, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| page.metas.iter().find(|(own, _)| own == name)).map(|(_, value)| text(value)).filter(|value| !value.is_empty())
+    names
+        .iter()
+        .find_map(|name| page.metas.iter().find(|(own, _)| own == name))
+        .map(|(_, value)| text(value))
+        .filter(|value| !value.is_empty())
 }
 
 /// Text of a data field: some pages put markup or escaped references into it.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::element::{Element, Role};
 use super::scan::{Scanner, Tag, Token};
+use crate::Limits;
 use crate::block::collapse;
 use crate::error::{IntakeError, IntakeErrorKind};
-use crate::Limits;
 
 /// Nesting of the tidy copy: deeper elements are left out of it and their text stays. The extractor recurses.
 const COPY_DEPTH: usize = 120;
@@ -69,11 +69,10 @@ struct Builder {
     page: Page,
     open: Vec<Element>,
     block: RawBlock,
-    /// Bytes of `block.text` before white space is collapsed that are links.
+    /// Elements and stray end tags so far.
     elements: usize,
     /// Whether the last thing seen was a `<br>`.
     after_break: bool,
-    in_head_title: bool,
 }
 
 impl Builder {
@@ -163,7 +162,7 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_head_title || self.role() == Role::Hidden {
+        if self.role() == Role::Hidden {
             return;
         }
         self.after_break &= text.trim().is_empty();
@@ -220,9 +219,14 @@ impl Builder {
     }
 
     fn close_tag(&mut self, name: &str) {
-        let Some(at) = self.open.iter().rposition(|element| element.name == name) else { return };
+        let Some(at) = self.open.iter().rposition(|element| element.name == name) else {
+            // Counted, or a page of nothing but stray end tags would take time in proportion to their number and the depth.
+            self.elements += 1;
+            return;
+        };
         // An inline end tag does not reach out of the block it stands in.
         if !self.open[at].is_block && self.open[at..].iter().any(|element| element.is_container) {
+            self.elements += 1;
             return;
         }
         if self.open[at..].iter().any(|element| element.is_block) {

@@ -27,12 +27,28 @@ pub(crate) struct Tag<'a> {
 
 /// Attributes that say what an element is or hold data of the article; the rest is skipped.
 const ATTRIBUTES: &[&str] = &[
-    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "lang", "name", "property", "rel", "role", "style",
-    "type", "http-equiv", "pubdate",
+    "aria-hidden",
+    "class",
+    "content",
+    "datetime",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+    "style",
+    "type",
+    "http-equiv",
+    "pubdate",
 ];
 
 /// Elements whose content is no markup.
-const RAW: &[&str] = &["script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed", "noframes", "template", "svg", "math"];
+const RAW: &[&str] =
+    &["script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed", "noframes", "template", "svg", "math"];
 
 impl Tag<'_> {
     /// The value of an attribute, empty where the tag has none.
@@ -48,11 +64,13 @@ impl Tag<'_> {
 /// The tokens of a page.
 pub(crate) struct Scanner<'a> {
     rest: &'a str,
+    /// Names of elements whose end tag does not come any more, so that it is not looked for again and again.
+    endless: Vec<String>,
 }
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(page: &'a str) -> Self {
-        Self { rest: page }
+        Self { rest: page, endless: Vec::new() }
     }
 
     fn take(&mut self, byte_len: usize) -> &'a str {
@@ -97,12 +115,25 @@ impl<'a> Scanner<'a> {
     }
 
     fn next_raw(&mut self, tag: Tag<'a>) -> Token<'a> {
-        let end = find_end_tag(self.rest, &tag.name);
-        let content = self.take(end.unwrap_or(self.rest.len()));
+        let end = if self.endless.contains(&tag.name) { None } else { find_end_tag(self.rest, &tag.name) };
+        let content = match end {
+            Some(end) => self.take(end),
+            None => self.take_open_raw(&tag.name),
+        };
         if end.is_some() {
             self.take_past(">");
         }
         Token::Raw(tag, content)
+    }
+
+    /// The content of an element without an end tag. Browsers let it swallow the page. Here it ends at the next tag, so that a page with a
+    /// damaged head is still read; but scripts and styles must not become text.
+    fn take_open_raw(&mut self, name: &str) -> &'a str {
+        if ["script", "style"].contains(&name) {
+            return self.take(self.rest.len());
+        }
+        self.endless.push(name.to_owned());
+        self.take(self.rest.find('<').unwrap_or(self.rest.len()))
     }
 
     fn next_attributes(&mut self) -> Vec<(&'static str, Cow<'a, str>)> {
@@ -196,7 +227,8 @@ fn find_end_tag(text: &str, name: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = text[from..].find("</") {
         let after = &text.as_bytes()[from + at + 2..];
-        if after.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes())) {
+        let is_name = after.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()));
+        if is_name && !after.get(name.len()).is_some_and(u8::is_ascii_alphanumeric) {
             return Some(from + at);
         }
         from += at + 2;
@@ -211,7 +243,9 @@ mod tests {
     fn render(page: &str) -> String {
         Scanner::new(page)
             .map(|token| match token {
-                Token::Open(tag) => format!("<{}{}>", tag.name, tag.attributes.iter().map(|(n, v)| format!(" {n}={v}")).collect::<String>()),
+                Token::Open(tag) => {
+                    format!("<{}{}>", tag.name, tag.attributes.iter().map(|(n, v)| format!(" {n}={v}")).collect::<String>())
+                }
                 Token::Close(name) => format!("</{name}>"),
                 Token::Text(text) => text.into_owned(),
                 Token::Raw(tag, content) => format!("[{}:{content}]", tag.name),
@@ -230,6 +264,8 @@ mod tests {
             ("script", "<script>if (a</b) '<p>'</SCRIPT>x", "[script:if (a</b) '<p>']x"),
             ("script with no end", "<script>abc", "[script:abc]"),
             ("stray signs in a tag", "<p = / ==x>y", "<p>y"),
+            ("title with no end", "<title>abc<p>d<title>e<b>f", "[title:abc]<p>d[title:e]<b>f"),
+            ("a longer name ends nothing", "<svg></svgx></svg>y", "[svg:</svgx>]y"),
             ("cut off", "<p class=\"a", "<p class=a>"),
             ("doctype", "<!DOCTYPE html>x", "x"),
             ("first attribute wins", "<p id=a id=b>", "<p id=a>"),

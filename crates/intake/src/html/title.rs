@@ -14,9 +14,23 @@ const NOT_OUTLETS: &[&str] = &["news", "world", "home", "politics", "live", "wor
 pub(super) fn settle(page: &Page, found: &mut Found) {
     let stated = found.title.take();
     let (headline, parts) = split(&page.title);
-    found.title = find_heading(page, stated.as_deref(), &page.title).or_else(|| stated.map(|title| split(&title).0)).or(headline_or_none(&headline));
-    if found.source.is_none() && parts.len() == 1 && found.title.is_some() {
-        found.source = parts.into_iter().next().filter(|name| !NOT_OUTLETS.contains(&lines::lower(name).as_str()));
+    found.title =
+        find_heading(page, stated.as_deref(), &page.title).or_else(|| stated.map(|title| split(&title).0)).or(headline_or_none(&headline));
+    if found.source.is_none() && found.title.is_some() {
+        found.source = find_outlet(page, parts, found.url.as_deref());
+    }
+}
+
+/// The part of the page title that names the outlet: the only one, or one of several that the page or its address says again.
+fn find_outlet(page: &Page, parts: Vec<String>, url: Option<&str>) -> Option<String> {
+    let mut names: Vec<String> = parts.into_iter().filter(|name| !NOT_OUTLETS.contains(&lines::lower(name).as_str())).collect();
+    let host = lines::squeeze(url.and_then(|url| url.split('/').nth(2)).unwrap_or_default());
+    // Headers, footers and logos repeat the outlet's name, as the address does.
+    let is_repeated =
+        |name: &String| host.contains(&lines::squeeze(name)) || page.blocks.iter().any(|block| block.text.starts_with(name.as_str()));
+    match names.len() {
+        0 | 1 => names.pop(),
+        _ => names.into_iter().find(is_repeated),
     }
 }
 
@@ -26,7 +40,8 @@ fn headline_or_none(headline: &str) -> Option<String> {
 
 /// The `<h1>` that the page's data or title agrees with, or the only one there is.
 fn find_heading(page: &Page, stated: Option<&str>, title: &str) -> Option<String> {
-    let headings: Vec<&RawBlock> = page.blocks.iter().filter(|b| b.tag == "h1" && !b.role.is_outside() && lines::word_count(&b.text) >= 2).collect();
+    let headings: Vec<&RawBlock> =
+        page.blocks.iter().filter(|b| b.tag == "h1" && !b.role.is_outside() && lines::word_count(&b.text) >= 2).collect();
     let agrees = |block: &&&RawBlock| [stated.unwrap_or(""), title].iter().any(|known| is_same(known, &block.text));
     let found = headings.iter().find(agrees).or(headings.first().filter(|_| headings.len() == 1 && stated.is_none()));
     found.map(|block| block.text.clone())

@@ -118,7 +118,11 @@ fn mark_rest(paragraphs: &mut [Paragraph], header_end: usize) {
     for idx in 0..paragraphs.len() {
         if paragraphs[idx].kind.is_none() {
             let line = &paragraphs[idx].text;
-            let kind = if idx > first && idx < last { kind_between(line, announced(paragraphs, idx)) } else { kind_outside(line, idx < header_end) };
+            let kind = if idx > first && idx < last {
+                kind_between(line, announced(paragraphs, idx))
+            } else {
+                kind_outside(line, idx < header_end)
+            };
             paragraphs[idx].kind = Some(kind);
         }
     }

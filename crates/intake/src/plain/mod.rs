@@ -76,14 +76,41 @@ fn found_in(paragraphs: &[Paragraph]) -> Found {
 
 /// Whether a line of the header names the outlet.
 fn is_source_line(line: &str) -> bool {
-    lines::is_name_line(line) && !lines::is_notice(line) && lines::find_byline(line).is_none() && !dates::is_date_line(line) && !is_section_name(line)
+    lines::is_name_line(line)
+        && !lines::is_notice(line)
+        && lines::find_byline(line).is_none()
+        && !dates::is_date_line(line)
+        && !is_section_name(line)
 }
 
 /// Names of sections of a newspaper, which stand where its name may stand.
 fn is_section_name(line: &str) -> bool {
     let sections = [
-        "news", "world", "politics", "home", "europe", "asia", "africa", "americas", "middle east", "opinion", "business", "menu", "search", "sport",
-        "sports", "culture", "economy", "analysis", "breaking news", "live", "video", "world news", "international", "diplomacy", "exclusive",
+        "news",
+        "world",
+        "politics",
+        "home",
+        "europe",
+        "asia",
+        "africa",
+        "americas",
+        "middle east",
+        "opinion",
+        "business",
+        "menu",
+        "search",
+        "sport",
+        "sports",
+        "culture",
+        "economy",
+        "analysis",
+        "breaking news",
+        "live",
+        "video",
+        "world news",
+        "international",
+        "diplomacy",
+        "exclusive",
     ];
     sections.contains(&lines::lower(line).as_str())
 }

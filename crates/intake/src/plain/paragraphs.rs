@@ -97,7 +97,11 @@ mod tests {
     #[test]
     fn whole_lines_are_not() {
         for (name, text, count) in [
-            ("long lines", "A headline\nA paragraph that is far longer than any line of a wrapped text could be, because it runs on and on past all of the usual widths of a page.\nShort.", 3),
+            (
+                "long lines",
+                "A headline\nA paragraph that is far longer than any line of a wrapped text could be, because it runs on and on past all of the usual widths of a page.\nShort.",
+                3,
+            ),
             ("list of headlines", "Talks resume\nTruce holds in the north\nEnvoy in Rome", 3),
             ("carriage returns", "One.\r\nTwo.\r\n\r\nThree.", 3),
             ("nothing", " \n ", 0),
