@@ -1,0 +1,77 @@
+//! The parts of the help that teach: examples, formats, exit codes. Lines fit a terminal of 80 columns.
+
+/// Under the help of `rapporteur`.
+pub(super) const OVERVIEW: &str = "\
+Examples:
+  rapporteur read article.html            read a saved page, show its record
+  rapporteur read news/ > records.jsonl   read a folder, one record a line
+  rapporteur read --help                  all about reading
+";
+
+/// Under the help of `rapporteur read`.
+pub(super) const READ: &str = "\
+Inputs:
+  Files of any name are read. Folders are searched to the bottom, in the order
+  of their names, for .html .htm .xhtml .txt and .jsonl; other and hidden files
+  are passed over. '-' is standard input, as is naming nothing when something is
+  piped in.
+
+  An article comes as HTML (the article is found on the page), as plain text, or
+  as JSON lines: one object a line, {\"id\": ..., \"text\": ...} or {\"id\": ...,
+  \"html\": ...}, optionally with \"title\", \"published\" (YYYY-MM-DD), \"source\" and
+  \"url\". Only English is read well.
+
+Formats:
+  text   for a person: who is involved, who says what, where the parties stand,
+         what happened, each event with the sentence it rests on
+  jsonl  for programs: one record of format rapporteur/1 a line, in the order of
+         the inputs. An article that could not be read becomes a line
+         {\"schema\": ..., \"error\": {\"kind\", \"message\", \"line\", \"input\"}}
+
+Examples:
+  rapporteur read article.html
+      Show one article in the terminal.
+  rapporteur read --published 2020-07-08 --source 'The Ledger' wire.txt
+      Say what a text file does not: relative dates (\"on Sunday\") are worked out
+      from the day of publication.
+  rapporteur read archive/ --output records.jsonl
+      Read a folder. The file appears when all is done; until then it is called
+      records.jsonl.part.
+  curl -s https://example.org/story | rapporteur read | jq '.events[].type'
+      Read a page from a pipe and pick from its record.
+  rapporteur read --min-score 0.7 articles.jsonl > sure.jsonl
+      Keep only what is probably right.
+
+Exit codes:
+  0    everything was read, or the program at the end of the pipe had enough
+  1    finished, but some articles could not be read; standard error says which,
+       why, and what to do (of a JSON lines input in format jsonl, its error
+       lines do)
+  2    could not run: a wrong flag, nothing readable named, output not writable
+  130  broken off with Ctrl-C: what was in hand is finished, the output ends with
+       a whole record. A second Ctrl-C ends at once
+";
+
+/// Under the help of `rapporteur eval`.
+pub(super) const EVAL: &str = "\
+The gold file:
+  One annotated passage a line: {\"id\", \"source\", \"text\", \"frames\": [...]}, with
+  \"mentions\": [[label, start, end], ...] where they are annotated. The frames and
+  every score are defined in docs/evaluation.md. A file with a mistake in it is
+  refused, and all its mistakes are shown.
+
+Examples:
+  rapporteur eval gold.jsonl
+      Score the built-in model.
+  rapporteur eval gold.jsonl --errors 20
+      Show the twenty passages read worst, both readings under the text.
+  rapporteur eval gold.jsonl --format json > scores.json
+      Keep the scores for a comparison.
+
+Exit codes:
+  0    every passage was read and scored
+  1    scored, but some passages could not be read and count as ones in which
+       nothing was found; standard error says which
+  2    could not run: a wrong flag, or a gold file that is missing or mistaken
+  130  broken off with Ctrl-C; nothing is scored
+";

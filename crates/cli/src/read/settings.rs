@@ -1,0 +1,267 @@
+//! Flags of `rapporteur read`, checked and completed.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rapporteur_intake::{Given, Limits};
+
+use crate::args::{ColorWhen, InputFormat, ReadFlags, RecordFormat};
+use crate::failure::Failure;
+use crate::inputs::{Avoid, InputSettings, Target};
+use crate::output::Output;
+use crate::terminal::Terminal;
+use crate::view::Look;
+
+/// Columns of the text format where nothing tells.
+const DEFAULT_WIDTH: usize = 80;
+/// Longer lines are hard to read, however wide the terminal.
+const MAX_DEFAULT_WIDTH: usize = 100;
+
+/// Everything a run needs to know.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    /// What to read, in order.
+    pub(super) targets: Vec<Target>,
+    /// How to open it.
+    pub(super) input: InputSettings,
+    /// How to read it.
+    pub(super) pipeline: rapporteur_pipeline::Settings,
+    /// How many articles side by side.
+    pub(super) threads: usize,
+    /// Where records go.
+    pub(super) destination: Destination,
+    /// How they and the run's messages look.
+    pub(super) style: Style,
+}
+
+/// Where records go.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Destination {
+    /// Standard output, with escape codes or without.
+    Stdout { color: bool },
+    /// A file.
+    File(PathBuf),
+}
+
+/// How a run shows itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    /// What records are written as.
+    pub(super) format: Format,
+    /// Whether nothing is told on standard error.
+    pub(super) quiet: bool,
+    /// Whether to show progress.
+    pub(super) progress: bool,
+}
+
+/// What records are written as.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Format {
+    /// For a person.
+    Text(Look),
+    /// One record a line.
+    Jsonl,
+}
+
+impl Destination {
+    /// Opens it for writing.
+    pub(super) fn open(&self) -> Result<Output, Failure> {
+        match self {
+            Self::Stdout { color } => Ok(Output::stdout(*color)),
+            Self::File(path) => Output::file(path),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings that `flags` come to on this `terminal`.
+    pub(crate) fn check(flags: ReadFlags, terminal: &Terminal) -> Result<Self, Failure> {
+        let targets = targets(&flags.inputs, terminal)?;
+        let style = style(&flags, terminal);
+        let color = matches!(style.format, Format::Text(look) if look.color);
+        let intake = intake(&flags);
+        Ok(Self {
+            targets,
+            input: InputSettings {
+                format: flags.input_format,
+                given: given(&flags)?,
+                intake: intake.clone(),
+                avoid: avoid(flags.output.as_deref()),
+            },
+            pipeline: rapporteur_pipeline::Settings { intake, min_score: flags.min_score },
+            threads: flags.threads.map_or(terminal.cores, usize::from),
+            destination: flags.output.map_or(Destination::Stdout { color }, Destination::File),
+            style,
+        })
+    }
+}
+
+fn targets(inputs: &[PathBuf], terminal: &Terminal) -> Result<Vec<Target>, Failure> {
+    if inputs.is_empty() && terminal.stdin {
+        return Err(Failure::new("nothing to read").help("name files or folders, or pipe an article in; see rapporteur read --help"));
+    }
+    if inputs.is_empty() {
+        return Ok(vec![Target::Stdin]);
+    }
+    let targets: Vec<_> = inputs.iter().map(|input| target(input)).collect();
+    if targets.iter().filter(|target| **target == Target::Stdin).count() > 1 {
+        return Err(Failure::new("'-' is named twice, but standard input can be read only once").help("name it once"));
+    }
+    if targets.iter().any(is_there) { Ok(targets) } else { Err(nothing_there(inputs)) }
+}
+
+fn target(input: &Path) -> Target {
+    if input == Path::new("-") { Target::Stdin } else { Target::Path(input.to_owned()) }
+}
+
+/// Whether it can be looked at; what comes of reading it is told later.
+fn is_there(target: &Target) -> bool {
+    match target {
+        Target::Stdin => true,
+        Target::Path(path) => path.try_exists().unwrap_or(true),
+    }
+}
+
+fn nothing_there(inputs: &[PathBuf]) -> Failure {
+    let names: Vec<_> = inputs.iter().map(|path| path.display().to_string()).collect();
+    Failure::new(format!("there is no such file or folder: {}", names.join(", "))).help("check the name and the folder you are in")
+}
+
+fn given(flags: &ReadFlags) -> Result<Given, Failure> {
+    if let Some(date) = flags.published.as_deref().filter(|date| !is_date(date)) {
+        return Err(
+            Failure::new(format!("--published {date} is not a date")).help("write YYYY-MM-DD, such as 2020-07-08, or YYYY-MM, or YYYY")
+        );
+    }
+    Ok(Given { published: flags.published.clone(), source: flags.source.clone(), ..Given::default() })
+}
+
+/// Whether `text` is a day, a month or a year.
+fn is_date(text: &str) -> bool {
+    let day = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    day.len() == 10 && day.parse::<Date>().is_ok()
+}
+
+fn intake(flags: &ReadFlags) -> rapporteur_intake::Settings {
+    let limits = Limits { max_bytes: flags.max_bytes, max_line_bytes: flags.max_bytes, ..Limits::default() };
+    let format = match flags.input_format {
+        InputFormat::Html => Some(rapporteur_intake::Format::Html),
+        InputFormat::Text => Some(rapporteur_intake::Format::Text),
+        InputFormat::Auto | InputFormat::Jsonl => None,
+    };
+    rapporteur_intake::Settings { limits, format, any_language: flags.any_language }
+}
+
+fn avoid(output: Option<&Path>) -> Avoid {
+    output.map_or_else(Avoid::stdout, Avoid::file)
+}
+
+fn style(flags: &ReadFlags, terminal: &Terminal) -> Style {
+    let is_seen = terminal.stdout && flags.output.is_none();
+    let format = match flags.format.unwrap_or(if is_seen { RecordFormat::Text } else { RecordFormat::Jsonl }) {
+        RecordFormat::Text => Format::Text(look(flags, terminal)),
+        RecordFormat::Jsonl => Format::Jsonl,
+    };
+    // Where records scroll by, they are the progress.
+    Style { format, quiet: flags.quiet, progress: terminal.stderr && !is_seen && !flags.quiet }
+}
+
+fn look(flags: &ReadFlags, terminal: &Terminal) -> Look {
+    let is_file = flags.output.is_some();
+    let color = match flags.color {
+        ColorWhen::Auto => terminal.color && !is_file,
+        ColorWhen::Always => true,
+        ColorWhen::Never => false,
+    };
+    let found = terminal.width.filter(|_| !is_file).unwrap_or(DEFAULT_WIDTH).min(MAX_DEFAULT_WIDTH);
+    Look { width: flags.width.map_or(found, usize::from), color }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::args::{Args, Command};
+
+    const TERMINAL: Terminal = Terminal { stdin: true, stdout: true, stderr: true, color: true, width: Some(120), cores: 4 };
+    const PIPE: Terminal = Terminal { stdin: false, stdout: false, stderr: false, color: false, width: None, cores: 4 };
+
+    fn checked(flags: &[&str], terminal: &Terminal) -> Result<Settings, String> {
+        let args = Args::try_parse_from([&["rapporteur", "read"], flags].concat()).expect("the flags are known");
+        let Command::Read(flags) = args.command else { panic!("read was asked for") };
+        Settings::check(flags, terminal).map_err(|failure| failure.to_string())
+    }
+
+    /// The format, its width and colour, and whether progress is shown.
+    fn shown(flags: &[&str], terminal: &Terminal) -> String {
+        let style = checked(&[flags, &["."]].concat(), terminal).expect("the flags are sound").style;
+        let format = match style.format {
+            Format::Text(Look { width, color }) => format!("text {width} {color}"),
+            Format::Jsonl => "jsonl".to_owned(),
+        };
+        format!("{format}{}", if style.progress { " progress" } else { "" })
+    }
+
+    #[test]
+    fn what_is_shown_depends_on_who_looks() {
+        let redirected = Terminal { stdout: false, color: false, ..TERMINAL };
+        let narrow = Terminal { width: Some(60), ..TERMINAL };
+        for (flags, terminal, expected) in [
+            (&[][..], &TERMINAL, "text 100 true"),
+            (&[], &narrow, "text 60 true"),
+            (&[], &PIPE, "jsonl"),
+            (&[], &redirected, "jsonl progress"),
+            (&["--quiet"], &redirected, "jsonl"),
+            (&["--format", "text"], &PIPE, "text 80 false"),
+            (&["--format", "text", "--color", "always", "--width", "50"], &PIPE, "text 50 true"),
+            (&["--color", "never"], &TERMINAL, "text 100 false"),
+            (&["--format", "jsonl", "--color", "always"], &TERMINAL, "jsonl"),
+            (&["--output", "x"], &TERMINAL, "jsonl progress"),
+            (&["--output", "x", "--format", "text"], &TERMINAL, "text 80 false progress"),
+        ] {
+            assert_eq!(shown(flags, terminal), expected, "{flags:?}");
+        }
+    }
+
+    #[test]
+    fn inputs_are_checked_before_anything_runs() {
+        for (flags, terminal, expected) in [
+            (&[][..], &TERMINAL, "error: nothing to read\n  help: name files or folders"),
+            (&["-", "-"], &PIPE, "error: '-' is named twice"),
+            (&["no-such-file"], &PIPE, "error: there is no such file or folder: no-such-file"),
+            (&["--published", "8 July", "."], &PIPE, "error: --published 8 July is not a date"),
+        ] {
+            let err = checked(flags, terminal).expect_err("it is a mistake");
+            assert!(err.starts_with(expected), "{err}");
+        }
+    }
+
+    #[test]
+    fn nothing_named_is_standard_input() {
+        assert_eq!(checked(&[], &PIPE).expect("it can be read").targets, [Target::Stdin]);
+        let some_missing = checked(&["no-such-file", "-"], &PIPE).expect("one can be read").targets;
+        assert_eq!(some_missing, [Target::Path("no-such-file".into()), Target::Stdin]);
+    }
+
+    #[test]
+    fn dates_are_days_months_or_years() {
+        for (text, expected) in [
+            ("2020-07-08", true),
+            ("2020-07", true),
+            ("2020", true),
+            ("2020-02-30", false),
+            ("2020-13", false),
+            ("20", false),
+            ("2020-07-08T10:00", false),
+            ("yesterday", false),
+            ("", false),
+        ] {
+            assert_eq!(is_date(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Runs the program as a user does. Nothing here depends on what the model finds in an article.
+
+mod eval;
+mod inputs;
+mod messages;
+mod output;
+mod run;
