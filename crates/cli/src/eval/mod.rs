@@ -10,7 +10,7 @@ use std::path::Path;
 
 use rapporteur_eval::Passage;
 use rapporteur_eval::errors::ErrorReport;
-use rapporteur_eval::gold;
+use rapporteur_eval::gold::{self, GoldErrorKind};
 use rapporteur_eval::score::Scorer;
 use rapporteur_eval::table::Table;
 
@@ -45,7 +45,13 @@ fn passages(path: &Path) -> Result<Vec<Passage>, Failure> {
     let name = path.display().to_string();
     let help = "name a file of annotated passages; see rapporteur eval --help";
     let file = File::open(path).map_err(|err| Failure::new(format!("cannot open {name}")).because(err).help(help))?;
-    gold::read(&name, BufReader::new(file)).map_err(|err| Failure::new("the gold file cannot be used").because(err).help(help))
+    gold::read(&name, BufReader::new(file)).map_err(|err| match err.kind() {
+        GoldErrorKind::Mistakes => {
+            report::say(&err);
+            Failure::new(format!("{name} has mistakes")).help("correct the lines shown above")
+        }
+        _ => Failure::new("there are no passages to score").because(err).help(help),
+    })
 }
 
 /// Adds up passages as they are read.

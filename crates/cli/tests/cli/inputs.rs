@@ -50,7 +50,10 @@ fn a_folder_is_searched_in_the_order_of_names() {
     let scratch = scratch.with("news/picture.png", "\u{89}PNG").with("news/.hidden.txt", ARTICLE).with("news/.git/d.txt", ARTICLE);
     let ended = scratch.run(&["read", "news"]);
     assert_eq!((ended.code, ended.err.as_str()), (0, ""));
-    assert_eq!(ended.lines(), ["news/a/x.HTM", "news/b.txt", "news/c.jsonl#7", "news/c.jsonl#8"].map(|path| path.replace('/', std::path::MAIN_SEPARATOR_STR)));
+    assert_eq!(
+        ended.lines(),
+        ["news/a/x.HTM", "news/b.txt", "news/c.jsonl#7", "news/c.jsonl#8"].map(|path| path.replace('/', std::path::MAIN_SEPARATOR_STR))
+    );
 }
 
 #[test]
@@ -120,7 +123,9 @@ fn other_languages_are_let_through_on_request() {
 
 #[test]
 fn large_inputs_are_refused() {
-    let scratch = Scratch::new().with("a.txt", ARTICLE.repeat(40)).with("b.jsonl", json_line(1) + &json_line(2).replace("Envoys", &"Envoys ".repeat(500)));
+    let scratch = Scratch::new()
+        .with("a.txt", ARTICLE.repeat(40))
+        .with("b.jsonl", json_line(1) + &json_line(2).replace("Envoys", &"Envoys ".repeat(500)));
     let ended = scratch.run(&["read", "--max-bytes", "2K", "a.txt", "b.jsonl"]);
     assert_eq!(ended.lines(), ["a.txt!too_large", "b.jsonl#1", "b.jsonl:2!too_large"]);
     let piped = scratch.pipe(&["read", "--max-bytes", "2K"], &ARTICLE.repeat(40));
