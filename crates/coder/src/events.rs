@@ -42,8 +42,7 @@ impl<'a> Act<'a> {
     fn is_same(&self, other: &Self, context: &Context<'_>) -> bool {
         let told_alike = context.is_summary(self.frame.trigger) != context.is_summary(other.frame.trigger) || self.word(context) == other.word(context);
         let same_kind = self.event == other.event && self.modality == other.modality && agree(self.mode, other.mode);
-        let dates = agree(self.date.as_ref().and_then(|date| date.value.as_ref()), other.date.as_ref().and_then(|date| date.value.as_ref()));
-        same_kind && told_alike && dates && self.same_parties(other)
+        same_kind && told_alike && agree(self.when(), other.when()) && self.same_parties(other)
     }
 
     fn same_parties(&self, other: &Self) -> bool {
@@ -51,6 +50,12 @@ impl<'a> Act<'a> {
         let share = |a: &[Who], b: &[Who]| !a.is_empty() && a == b;
         let any = share(&self.actors, &other.actors) || share(&self.recipients, &other.recipients);
         fits(&self.actors, &other.actors) && fits(&self.recipients, &other.recipients) && any
+    }
+
+    /// The date it has, or else the words for it: "Monday" and "Tuesday" differ even where neither can be resolved.
+    fn when(&self) -> Option<String> {
+        let date = self.date.as_ref()?;
+        date.value.clone().or_else(|| date.text.as_ref().map(|text| text.to_lowercase()))
     }
 
     fn word(&self, context: &Context<'_>) -> String {

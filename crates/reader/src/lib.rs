@@ -34,7 +34,5 @@ pub fn read(doc: &Document, encoder: &dyn Encoder) -> Result<Reading, ModelError
     for window in windows::windows(&segmentation, &pieces, encoder.max_pieces()) {
         decoder.read(&window, &pieces, &mut mentions, &mut frames)?;
     }
-    frames.sort_by_key(|frame| (frame.trigger, frame.kind));
-    let entities = coreference::resolve(doc, &segmentation, &mentions, &frames);
-    Ok(Reading { segmentation, mentions, frames, entities })
+    Ok(Reading::new(doc, segmentation, mentions, frames))
 }

@@ -1,9 +1,9 @@
 //! Everything worked out about one document.
 
 use rapporteur_codebook::MentionLabel;
-use rapporteur_text::{Segmentation, TextSpan};
+use rapporteur_text::{Document, Segmentation, TextSpan};
 
-use crate::{Entity, Frame, How, Mention, Reference};
+use crate::{Entity, Frame, How, Mention, Reference, coreference};
 
 /// One document read: the layers in the order they were made.
 #[derive(Clone, Debug)]
@@ -19,6 +19,14 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// A reading of `doc`, its entities worked out from its mentions and frames, which are put in reading order.
+    pub fn new(doc: &Document, segmentation: Segmentation, mut mentions: Vec<Mention>, mut frames: Vec<Frame>) -> Self {
+        mentions.sort_by_key(|mention| mention.span);
+        frames.sort_by_key(|frame| (frame.trigger, frame.kind));
+        let entities = coreference::resolve(doc, &segmentation, &mentions, &frames);
+        Self { segmentation, mentions, frames, entities }
+    }
+
     /// The entity that a filler names: the one whose reference it is, the person it names with their title, or the one most of its words name.
     pub fn find_entity(&self, filler: TextSpan) -> Option<usize> {
         let fits = self.entities.iter().enumerate().filter_map(|(idx, entity)| Some((closeness(entity, filler)?, idx)));

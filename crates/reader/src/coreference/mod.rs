@@ -110,7 +110,8 @@ impl Cast<'_> {
             MentionLabel::Person => self.nearest(span.start, surname),
             _ => defined.or_else(|| self.find(spells)),
         };
-        let how = if found.is_some() { How::Alias } else { How::Name };
+        let is_longer = |idx: usize| self.drafts[idx].fullest().key != name.key;
+        let how = if found.is_some_and(is_longer) { How::Alias } else { How::Name };
         let found = found.or_else(|| self.find(same));
         self.refer(found, mention, name, how);
     }

@@ -36,9 +36,10 @@ fn class_of(word: &str) -> Option<Class> {
 
 /// Gives each pronoun among the fillers its reference, in reading order, since the one before may help the next.
 pub(super) fn attach(cast: &mut Cast<'_>, seg: &Segmentation, frames: &[Frame]) {
-    let fillers = frames.iter().flat_map(|frame| frame.fillers.iter().map(move |filler| (filler.span, filler.role)));
+    let fillers = frames.iter().flat_map(|frame| frame.fillers.iter().map(move |filler| (frame.kind, filler.span, filler.role)));
     let found: BTreeSet<_> = fillers
-        .filter(|(_, role)| !matches!(role, FillerRole::Content | FillerRole::Place | FillerRole::Time))
+        .filter(|(kind, _, role)| is_party(*kind, *role))
+        .map(|(_, span, role)| (span, role))
         .filter_map(|(span, role)| Some((span, role == FillerRole::Speaker, class_of(cast.doc.slice(span))?.rank())))
         .collect();
     let mut done = BTreeSet::new();
@@ -47,6 +48,15 @@ pub(super) fn attach(cast: &mut Cast<'_>, seg: &Segmentation, frames: &[Frame]) 
         if done.insert(span) {
             attach_one(cast, seg, frames, span, is_speaker);
         }
+    }
+}
+
+/// Whether what fills `role` is somebody: the object of a position is a deal, "it" there no party.
+fn is_party(kind: FrameKind, role: FillerRole) -> bool {
+    match role {
+        FillerRole::Content | FillerRole::Place | FillerRole::Time => false,
+        FillerRole::Object => matches!(kind, FrameKind::Role(_)),
+        _ => true,
     }
 }
 

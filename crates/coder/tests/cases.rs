@@ -1,0 +1,74 @@
+//! Runs `cases/coding/*.md`: a passage in a `text` block, what a model would find in it in a `marks` block, and the record made of it, in short,
+//! in a `record` block. No model is involved. A first line `published: YYYY-MM-DD` in the prose gives the publication date.
+
+mod marked;
+
+use std::fmt::Write;
+
+use rapporteur_coder::{Coding, KnownDate, Options, code};
+use rapporteur_record::{Excerpt, Party};
+use rapporteur_testkit::{Case, check};
+
+#[test]
+fn records_of_case_files() {
+    check(concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/coding"), "record", |case| {
+        let (doc, reading) = marked::read(case.block("text").unwrap_or_default().trim_end(), case.block("marks").unwrap_or_default());
+        show(&code(&doc, &reading, &Options { min_score: 0.0, published: published(case) }))
+    });
+}
+
+fn published(case: &Case) -> Option<KnownDate> {
+    KnownDate::parse(case.prose.lines().find_map(|line| line.strip_prefix("published: "))?)
+}
+
+/// The record in short: one line an item, empty parts left out.
+fn show(coding: &Coding) -> String {
+    let mut out = String::new();
+    for entity in &coding.entities {
+        let mentions: Vec<_> = entity.mentions.iter().map(|mention| format!("{} ({})", mention.at.text, mention.how)).collect();
+        line(&mut out, &[&entity.id, entity.kind.as_str(), &entity.name, &mentions.join(", ")]);
+    }
+    for s in &coding.statements {
+        let quoted = s.quoted.map_or("", |quoted| quoted.as_str());
+        let within = s.within.as_ref().map_or(String::new(), |id| format!("within {id}"));
+        line(&mut out, &[&s.id, &s.trigger.text, &parties(&s.speakers), &texts(&s.content), quoted, &within]);
+    }
+    for e in &coding.events {
+        let kind = e.mode.as_ref().map_or(e.event_type.to_string(), |mode| format!("{}.{mode}", e.event_type));
+        let party = |p: &rapporteur_record::EventParty| Party { at: p.at.clone(), entity: p.entity.clone() };
+        let (actors, recipients): (Vec<_>, Vec<_>) = (e.actors.iter().map(party).collect(), e.recipients.iter().map(party).collect());
+        let date = e.date.as_ref().map_or(String::new(), |date| format!("{} = {}", date.text.as_deref().unwrap_or("-"), date.value.as_deref().unwrap_or("?")));
+        let same = e.same_as.as_ref().map_or(String::new(), |id| format!("same as {id}"));
+        line(&mut out, &[&e.id, &kind, e.modality.as_str(), &e.trigger.text, &parties(&actors), &parties(&recipients), &date, &according(&e.according_to), &same]);
+    }
+    for p in &coding.positions {
+        let objects: Vec<_> = p.objects.iter().map(|o| format!("{} {}", o.at.text, o.agreement.as_deref().unwrap_or("-"))).collect();
+        line(&mut out, &[&p.id, p.stance.as_str(), p.modality.as_str(), &p.trigger.text, &parties(&p.holders), &objects.join("; "), &according(&p.according_to)]);
+    }
+    for r in &coding.roles {
+        let deal = r.agreement.clone().unwrap_or_default();
+        line(&mut out, &["r", r.role.as_str(), &r.trigger.text, &parties(&r.holders), &parties(&r.objects), &deal, &according(&r.according_to)]);
+    }
+    for a in &coding.agreements {
+        line(&mut out, &[&a.id, a.kind.as_str(), &a.name, &texts(&a.mentions)]);
+    }
+    out
+}
+
+fn line(out: &mut String, parts: &[&str]) {
+    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).copied().collect();
+    writeln!(out, "{}", parts.join(" | ")).expect("a string takes everything");
+}
+
+fn texts(excerpts: &[Excerpt]) -> String {
+    excerpts.iter().map(|excerpt| excerpt.text.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+fn parties(parties: &[Party]) -> String {
+    let party = |p: &Party| format!("{} {}", p.at.text, p.entity.as_deref().unwrap_or("-"));
+    if parties.is_empty() { "-".to_owned() } else { parties.iter().map(party).collect::<Vec<_>>().join("; ") }
+}
+
+fn according(id: &Option<String>) -> String {
+    id.as_ref().map_or(String::new(), |id| format!("according to {id}"))
+}
