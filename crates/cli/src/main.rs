@@ -22,6 +22,7 @@ use args::{Args, Command};
 use terminal::Terminal;
 
 fn main() -> ExitCode {
+    report::tell_panics();
     let terminal = Terminal::now();
     let result = match Args::parse_or_exit().command {
         Command::Read(flags) => read::Settings::check(flags, &terminal).and_then(read::run),

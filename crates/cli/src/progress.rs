@@ -40,15 +40,15 @@ impl Progress {
         Self { begun: Instant::now(), bar: None, is_wanted, unit, total }
     }
 
-    /// Shows the counts and what came last.
-    pub(crate) fn show(&mut self, counts: Counts, last: &str) {
+    /// Shows the counts.
+    pub(crate) fn show(&mut self, counts: Counts) {
         if !self.is_wanted || (self.bar.is_none() && self.begun.elapsed() < PATIENCE) {
             return;
         }
         let total = self.total;
         let bar = self.bar.get_or_insert_with(|| draw(total));
         bar.set_position(counts.total() as u64);
-        bar.set_message(message(counts, self.begun.elapsed(), self.unit, last));
+        bar.set_message(message(counts, total, self.begun.elapsed(), self.unit));
     }
 
     /// Runs `tell`, which writes to standard error, without disturbing the line.
@@ -67,7 +67,7 @@ impl Progress {
 }
 
 fn draw(total: Option<usize>) -> ProgressBar {
-    let template = if total.is_some() { "{bar:24} {pos}/{len} {wide_msg} {eta}" } else { "{spinner} {wide_msg} {elapsed}" };
+    let template = if total.is_some() { "{bar:24} {msg}, {eta} left" } else { "{spinner} {msg}, {elapsed}" };
     let style = ProgressStyle::with_template(template).expect("the template is sound");
     let target = ProgressDrawTarget::stderr();
     let bar = ProgressBar::with_draw_target(total.map(|total| total as u64), target).with_style(style);
@@ -75,12 +75,12 @@ fn draw(total: Option<usize>) -> ProgressBar {
     bar
 }
 
-/// `1204 articles, 8.3/s, 2 rejected · news/x.html`.
-fn message(counts: Counts, elapsed: Duration, unit: &str, last: &str) -> String {
+/// `1204 articles, 8.3/s, 2 rejected`.
+fn message(counts: Counts, total: Option<usize>, elapsed: Duration, unit: &str) -> String {
     let rate = counts.total() as f64 / elapsed.as_secs_f64().max(0.001);
     let rejected = if counts.rejected > 0 { format!(", {} rejected", counts.rejected) } else { String::new() };
-    let last = if last.is_empty() { String::new() } else { format!(" · {}", crate::view::harmless(last)) };
-    format!("{} {unit}, {rate:.1}/s{rejected}{last}", counts.total())
+    let total = total.map_or(String::new(), |total| format!(" of {total}"));
+    format!("{}{total} {unit}, {rate:.1}/s{rejected}", counts.total())
 }
 
 #[cfg(test)]
@@ -90,19 +90,20 @@ mod tests {
     #[test]
     fn the_line_says_how_far() {
         let counts = |read, rejected| Counts { read, rejected };
-        for (counts, seconds, last, expected) in [
-            (counts(3, 0), 2, "a.html", "3 articles, 1.5/s · a.html"),
-            (counts(8, 2), 4, "\x1b[2J", "10 articles, 2.5/s, 2 rejected · \u{fffd}[2J"),
-            (counts(0, 0), 0, "", "0 articles, 0.0/s"),
+        for (counts, total, seconds, expected) in [
+            (counts(3, 0), None, 2, "3 articles, 1.5/s"),
+            (counts(8, 2), None, 4, "10 articles, 2.5/s, 2 rejected"),
+            (counts(0, 0), None, 0, "0 articles, 0.0/s"),
+            (counts(3, 0), Some(12), 2, "3 of 12 articles, 1.5/s"),
         ] {
-            assert_eq!(message(counts, Duration::from_secs(seconds), "articles", last), expected);
+            assert_eq!(message(counts, total, Duration::from_secs(seconds), "articles"), expected);
         }
     }
 
     #[test]
     fn short_runs_show_nothing() {
         let mut progress = Progress::new(true, "articles", None);
-        progress.show(Counts { read: 5, rejected: 0 }, "");
+        progress.show(Counts { read: 5, rejected: 0 });
         assert!(progress.bar.is_none());
     }
 }

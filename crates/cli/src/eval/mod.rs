@@ -85,7 +85,7 @@ impl Scoring {
         let example = passage.clone().compared_with(prediction.unwrap_or_default());
         self.scorer.add(&example);
         self.errors.add(&example);
-        self.progress.show(self.counts, "");
+        self.progress.show(self.counts);
     }
 
     fn print(self, settings: &Settings) -> Result<Exit, Failure> {

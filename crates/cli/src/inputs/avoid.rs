@@ -1,5 +1,6 @@
 //! The files the run writes to: read as inputs, they would never end.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,6 +24,13 @@ impl Avoid {
 
     /// Whether `path` is one of them.
     pub(crate) fn is_written(&self, path: &Path) -> bool {
-        !self.0.is_empty() && Handle::from_path(path).is_ok_and(|handle| self.0.contains(&handle))
+        // A pipe must not be opened only to look at it: whoever writes to it would see it closed again.
+        let is_file = || fs::metadata(path).is_ok_and(|meta| meta.is_file());
+        !self.0.is_empty() && is_file() && Handle::from_path(path).is_ok_and(|handle| self.0.contains(&handle))
+    }
+
+    /// Whether standard input is one of them.
+    pub(crate) fn is_stdin(&self) -> bool {
+        Handle::stdin().is_ok_and(|handle| self.0.contains(&handle))
     }
 }

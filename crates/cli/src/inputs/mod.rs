@@ -1,6 +1,6 @@
 //! What the user named, turned into the articles to read, one after the other as they are asked for.
 //!
-//! [`Target`] is what was named, [`Source`] one file or stream of it, [`Input`] one article. Nothing is opened before its turn.
+//! [`Target`] is what was named, [`Source`](source::Source) one file or stream of it, [`Input`] one article. Nothing is opened before its turn.
 
 mod avoid;
 mod open;

@@ -56,10 +56,10 @@ struct Opening {
 
 fn open(source: &Source, settings: &InputSettings, stop: &Stop) -> Result<Opening, Reject> {
     let waiting = |stream: Stream| Opening { stream: Box::new(Patient::new(stream, stop.clone())), byte_len: None };
-    let Some(path) = source.path() else { return Ok(waiting(Box::new(io::stdin()))) };
-    if settings.avoid.is_written(path) {
+    if source.path().map_or_else(|| settings.avoid.is_stdin(), |path| settings.avoid.is_written(path)) {
         return Err(Reject::new("io", "this is the file the output goes to: send the output elsewhere"));
     }
+    let Some(path) = source.path() else { return Ok(waiting(Box::new(io::stdin()))) };
     let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
     let (meta, file) = opened.map_err(|err| io_reject(&err))?;
     let byte_len = meta.is_file().then_some(meta.len());

@@ -50,7 +50,7 @@ impl Sink {
             }
             Err(reject) => self.rejected(&name, line, &reject),
         };
-        self.progress.show(self.counts, &name);
+        self.progress.show(self.counts);
         self.write(&bytes)
     }
 

@@ -3,6 +3,11 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
+#[cfg(unix)]
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use crate::run::{ARTICLE, PAGE, Scratch, json_line, lines_of};
 
@@ -78,6 +83,9 @@ fn an_input_that_is_the_output_is_refused() {
     let status = scratch.program(&["read", "a.jsonl"]).stdout(appended).status().expect("it runs");
     assert_eq!(status.code(), Some(2));
     assert!(scratch.text("a.jsonl").contains("this is the file the output goes to"));
+    let both = || OpenOptions::new().read(true).append(true).open(scratch.at("a.jsonl")).expect("a file");
+    let status = scratch.program(&["read"]).stdin(both()).stdout(both()).status().expect("it runs");
+    assert_eq!(status.code(), Some(2));
 }
 
 #[test]
@@ -126,8 +134,10 @@ fn breaking_off_finishes_what_is_in_hand() {
     let mut stdin = child.stdin.take().expect("it is piped");
     stdin.write_all((json_line(1) + "{\"id\": 2, \"te").as_bytes()).expect("it takes a line");
     let part = scratch.at("out.jsonl.part");
+    let waited = Instant::now();
     while !fs::read_to_string(&part).is_ok_and(|text| text.ends_with('\n')) {
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        assert!(waited.elapsed() < Duration::from_secs(60), "the first record does not come");
+        thread::sleep(Duration::from_millis(10));
     }
     let interrupted = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
     assert!(interrupted.success());
