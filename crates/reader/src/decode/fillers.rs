@@ -2,7 +2,7 @@
 
 use rapporteur_codebook::FillerRole;
 use rapporteur_encoder::{FillerScores, FrameQuery, ModelError, Piece, WindowScores};
-use rapporteur_text::{SectionKind, TextSpan};
+use rapporteur_text::{SectionKind, Segmentation, TextSpan};
 
 use super::Decoder;
 use super::content::mend_content;
@@ -31,10 +31,25 @@ fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &Fi
         // A frame's own trigger cannot fill it, except that an adjective's noun may hold both ("Russian airstrikes").
         let fit = spans.filter(|filler| filler.span != at && reach.allows(decoder, filler.span));
         let found: Vec<_> = fit.collect();
-        fillers.extend(if role == FillerRole::Content { mend_content(decoder.doc, decoder.seg, at, found) } else { found });
+        fillers.extend(match role {
+            FillerRole::Content => mend_content(decoder.doc, decoder.seg, at, found),
+            _ => nearest(decoder.seg, at, found),
+        });
     }
     fillers.sort_by_key(|filler| (filler.role, filler.span));
     Frame { kind: trigger.kind, trigger: at, fillers, score: trigger.score }
+}
+
+/// Sentences beyond which nothing fills a frame.
+const FARTHEST: usize = 1;
+
+/// The fillers of the trigger's own sentence, or else those of the nearest one.
+fn nearest(seg: &Segmentation, trigger: TextSpan, mut found: Vec<Filler>) -> Vec<Filler> {
+    let sentence = |span: TextSpan| seg.sentences_in(span).start;
+    let distance = |filler: &Filler| sentence(filler.span).abs_diff(sentence(trigger));
+    let least = found.iter().map(distance).min().unwrap_or(0);
+    found.retain(|filler| distance(filler) == least && least <= FARTHEST);
+    found
 }
 
 fn spans(decoder: &Decoder<'_>, pieces: &[Piece], scores: &FillerScores, role: FillerRole) -> Vec<Filler> {
