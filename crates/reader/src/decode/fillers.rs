@@ -4,25 +4,31 @@ use rapporteur_codebook::FillerRole;
 use rapporteur_encoder::{FillerScores, FrameQuery, ModelError, Piece, WindowScores};
 use rapporteur_text::{SectionKind, Segmentation, TextSpan};
 
-use super::Decoder;
+use super::{Decoder, section_at};
 use super::content::mend_content;
 use super::frames::Trigger;
 use super::tags::{Tag, argmax, runs_of, softmax};
 use crate::windows::span_of;
-use crate::{Filler, Frame, FrameKind};
+use crate::{Filler, Frame, FrameKind, Mention};
 
 const HEAD: &str = "filler";
 
-/// The frames of `triggers`, in one call of the filler head.
-pub(super) fn fill(decoder: &Decoder<'_>, pieces: &[Piece], scores: &WindowScores, triggers: &[Trigger]) -> Result<Vec<Frame>, ModelError> {
+/// The frames of `triggers`, in one call of the filler head. `mentions` are those of the window.
+pub(super) fn fill(
+    decoder: &Decoder<'_>,
+    pieces: &[Piece],
+    scores: &WindowScores,
+    triggers: &[Trigger],
+    mentions: &[Mention],
+) -> Result<Vec<Frame>, ModelError> {
     let labels = decoder.labels();
     let known: Vec<_> = triggers.iter().filter_map(|trigger| Some((trigger, labels.find_frame_kind(&trigger.kind.model_name())?))).collect();
     let queries: Vec<_> = known.iter().map(|(trigger, kind)| FrameQuery { piece: trigger.piece, kind: *kind }).collect();
     let found = decoder.encoder.fillers(scores, &queries)?;
-    Ok(known.iter().zip(&found).map(|((trigger, _), scores)| frame(decoder, pieces, trigger, scores)).collect())
+    Ok(known.iter().zip(&found).map(|((trigger, _), scores)| frame(decoder, pieces, trigger, scores, mentions)).collect())
 }
 
-fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &FillerScores) -> Frame {
+fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &FillerScores, mentions: &[Mention]) -> Frame {
     let at = span_of(&pieces[trigger.pieces.clone()]);
     let reach = Reach::of(decoder, at);
     let mut fillers: Vec<Filler> = Vec::new();
@@ -33,11 +39,29 @@ fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &Fi
         let found: Vec<_> = fit.collect();
         fillers.extend(match role {
             FillerRole::Content => mend_content(decoder.doc, decoder.seg, at, found),
-            _ => nearest(decoder.seg, at, found),
+            _ => whole_names(nearest(decoder.seg, at, found), mentions, at),
         });
     }
     fillers.sort_by_key(|filler| (filler.role, filler.span));
     Frame { kind: trigger.kind, trigger: at, fillers, score: trigger.score }
+}
+
+/// The fillers widened to the mentions they cut, so that "Libyan" and "Army" are one army; what fills a role twice then fills it once.
+fn whole_names(mut found: Vec<Filler>, mentions: &[Mention], trigger: TextSpan) -> Vec<Filler> {
+    for filler in &mut found {
+        let cut = mentions.iter().filter(|mention| mention.span.overlaps(filler.span) && !mention.span.overlaps(trigger));
+        filler.span = cut.fold(filler.span, |span, mention| span.cover(mention.span));
+    }
+    found.sort_by_key(|filler| filler.span);
+    found.dedup_by(|later, kept| {
+        let is_same = later.span.overlaps(kept.span);
+        if is_same {
+            kept.span = kept.span.cover(later.span);
+            kept.score = kept.score.max(later.score);
+        }
+        is_same
+    });
+    found
 }
 
 /// Sentences beyond which nothing fills a frame.
@@ -77,22 +101,16 @@ struct Reach {
 
 impl Reach {
     fn of(decoder: &Decoder<'_>, trigger: TextSpan) -> Self {
-        let home = section_at(decoder, trigger);
+        let home = section_at(decoder.doc, trigger);
         Self { section: home.filter(|(kind, _)| *kind != SectionKind::Body).map(|(_, span)| span) }
     }
 
     fn allows(&self, decoder: &Decoder<'_>, span: TextSpan) -> bool {
         match self.section {
             Some(section) => section.contains(span),
-            None => section_at(decoder, span).is_some_and(|(kind, _)| kind == SectionKind::Body),
+            None => section_at(decoder.doc, span).is_some_and(|(kind, _)| kind == SectionKind::Body),
         }
     }
-}
-
-fn section_at(decoder: &Decoder<'_>, span: TextSpan) -> Option<(SectionKind, TextSpan)> {
-    let sections = decoder.doc.sections();
-    let idx = sections.partition_point(|section| section.span.end <= span.start);
-    sections.get(idx).map(|section| (section.kind, section.span))
 }
 
 impl FrameKind {

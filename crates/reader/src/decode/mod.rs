@@ -7,10 +7,11 @@ mod content;
 mod fillers;
 mod frames;
 mod mentions;
+mod quotation;
 mod tags;
 
 use rapporteur_encoder::{Encoder, Labels, ModelError, Piece};
-use rapporteur_text::{Document, Segmentation};
+use rapporteur_text::{Document, SectionKind, Segmentation, TextSpan};
 
 use crate::windows::Window;
 use crate::{Frame, Mention};
@@ -32,9 +33,17 @@ impl Decoder<'_> {
         let seen = &pieces[window.pieces.clone()];
         let fresh = window.fresh.start - window.pieces.start..window.fresh.end - window.pieces.start;
         let scores = self.encoder.encode(seen)?;
-        mentions.extend(mentions::decode(self, seen, &scores).into_iter().filter(|(run, _)| fresh.contains(&run.start)).map(|(_, mention)| mention));
+        let (found, starts): (Vec<_>, Vec<_>) = mentions::decode(self, seen, &scores).into_iter().map(|(run, mention)| (mention, run.start)).unzip();
         let triggers: Vec<_> = frames::decode(self.labels(), seen, &scores).into_iter().filter(|found| fresh.contains(&found.piece)).collect();
-        frames.extend(fillers::fill(self, seen, &scores, &triggers)?);
+        frames.extend(fillers::fill(self, seen, &scores, &triggers, &found)?);
+        mentions.extend(found.into_iter().zip(starts).filter(|(_, start)| fresh.contains(start)).map(|(mention, _)| mention));
         Ok(())
     }
+}
+
+/// The section a span begins in.
+fn section_at(doc: &Document, span: TextSpan) -> Option<(SectionKind, TextSpan)> {
+    let sections = doc.sections();
+    let idx = sections.partition_point(|section| section.span.end <= span.start);
+    sections.get(idx).map(|section| (section.kind, section.span))
 }
