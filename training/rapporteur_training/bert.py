@@ -1,7 +1,8 @@
 """A BERT encoder in plain PyTorch, small enough to read and to export, with weights taken from the registry packages.
 
-Architecture: Devlin et al. 2019, post-layer-norm, learned positions, GELU. A shape embedding (capitalisation) is added to the
-input because the vocabularies are lower-cased; it starts at zero, so that an untrained model is the original encoder.
+Architecture: Devlin et al. 2019, post-layer-norm, learned positions, GELU. A shape embedding (capitalisation) is added
+because the vocabularies are lower-cased; it starts at zero, so that an untrained model is the original encoder. The lowest layers may be
+frozen: they are then not trained, and the shapes come in above them.
 """
 import dataclasses
 import json
@@ -24,12 +25,13 @@ class Config:
     positions: int = 512
     eps: float = 1e-12
     dropout: float = 0.1
+    frozen: int = 0
 
 
 class Layer(nn.Module):
     def __init__(self, c):
         super().__init__()
-        self.heads, self.dropout = c.heads, c.dropout
+        self.heads = c.heads
         self.qkv = nn.Linear(c.hidden, 3 * c.hidden)
         self.out = nn.Linear(c.hidden, c.hidden)
         self.norm1 = nn.LayerNorm(c.hidden, c.eps)
@@ -44,7 +46,7 @@ class Layer(nn.Module):
         if torch.onnx.is_in_onnx_export():
             a = torch.softmax(q @ k.transpose(-1, -2) * (d // self.heads) ** -0.5 + bias, -1) @ v
         else:
-            a = F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype), self.dropout if self.training else 0.0)
+            a = F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype))
         x = self.norm1(x + self.drop(self.out(a.transpose(1, 2).reshape(b, n, d))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -65,11 +67,25 @@ class Bert(nn.Module):
 
     def forward(self, ids, mask, shapes):
         position = torch.arange(ids.shape[1], device=ids.device)
-        x = self.drop(self.norm(self.words(ids) + self.positions(position) + self.shapes(shapes)))
+        x = self.norm(self.words(ids) + self.positions(position))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        for i, layer in enumerate(self.layers):
+            if i == self.config.frozen:
+                x = self.drop(x + self.shapes(shapes))
             x = layer(x, bias)
         return x
+
+    def freeze(self, layers):
+        """Freezes embeddings and the lowest `layers`: little text for many parameters, and time saved."""
+        self.config.frozen = layers
+        for part in (self.words, self.positions, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
+
+    def train(self, mode=True):
+        super().train(mode)
+        for layer in self.layers[:self.config.frozen]:
+            layer.train(False)
+        return self
 
 
 def _from_tensors(get, names):
@@ -124,8 +140,14 @@ def _from_onnx(path):
     return _from_tensors(tensors.__getitem__, list(tensors))
 
 
-def load_base(folder):
-    """The base encoder unpacked in `folder`: `model.safetensors` or `onnx/model.onnx`."""
+def load_base(folder, layers=None, frozen=0):
+    """The base encoder unpacked in `folder` (`model.safetensors` or `onnx/model.onnx`), its lowest `layers` only if given, `frozen` of them frozen.
+
+    The upper layers of a sentence encoder serve its pooled vector; token labels lose little without them (Sajjad et al. 2020).
+    """
     folder = pathlib.Path(folder)
     safetensors = folder / "model.safetensors"
-    return _from_safetensors(safetensors) if safetensors.exists() else _from_onnx(folder / "onnx" / "model.onnx")
+    model = _from_safetensors(safetensors) if safetensors.exists() else _from_onnx(folder / "onnx" / "model.onnx")
+    model.layers = model.layers[:layers]
+    model.freeze(frozen)
+    return model

@@ -52,22 +52,24 @@ class Fillers(nn.Module):
 
     def forward(self, states, trigger, kind):
         distance = torch.arange(states.shape[0])[None] - trigger[:, None]
-        return self.head(states[trigger], kind, states[None], distance)
+        return self.head(states[trigger], kind, states[None], torch.zeros_like(trigger), distance)
 
 
 def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--base", required=True)
     p.add_argument("--run", required=True, help="folder of a training run")
+    p.add_argument("--layers", type=int, help="as in training")
+    p.add_argument("--frozen", type=int, default=3, help="as in training")
     p.add_argument("--corpus", default="../../shared/corpus")
     p.add_argument("--out", required=True)
     p.add_argument("--float", action="store_true", help="keep float32 weights (to measure what int8 costs)")
     return p.parse_args()
 
 
-def load_reader(base, run):
-    reader = Reader(load_base(base))
-    reader.load_state_dict(torch.load(pathlib.Path(run) / "checkpoint.pt", weights_only=True)["average"])
+def load_reader(args):
+    reader = Reader(load_base(args.base, args.layers, args.frozen))
+    reader.load_state_dict(torch.load(pathlib.Path(args.run) / "checkpoint.pt", weights_only=True)["average"])
     return reader.eval()
 
 
@@ -139,7 +141,7 @@ def main():
     args = arguments()
     out = pathlib.Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    reader = load_reader(args.base, args.run)
+    reader = load_reader(args)
     tokenizer = pathlib.Path(args.base) / "tokenizer.json"
     (out / "reference.json").write_text(json.dumps(reference(reader, corpus.Encoder(tokenizer))))
     fitted_path = pathlib.Path(args.run) / "calibration.json"

@@ -24,8 +24,9 @@ class TokenHead(nn.Module):
 class FillerHead(nn.Module):
     """Scores every token as part of every filler of every frame.
 
-    `trigger`: [frames, hidden], state of each trigger's first piece; `kind`: [frames]; `tokens`: [frames or 1, tokens, hidden];
-    `distance`: [frames, tokens], token minus trigger. Returns [frames, tokens, fillers, 3] (outside, begin, inside).
+    `trigger`: [frames, hidden], state of each trigger's first piece; `kind`: [frames]; `tokens`: [windows, tokens, hidden];
+    `row`: [frames], the window of each frame; `distance`: [frames, tokens], token minus trigger. Returns [frames, tokens, fillers, 3]
+    (outside, begin, inside).
     """
 
     def __init__(self, hidden, width=256):
@@ -38,9 +39,9 @@ class FillerHead(nn.Module):
         self.out = nn.Linear(width, len(labels.FILLERS) * 3)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, trigger, kind, tokens, distance):
+    def forward(self, trigger, kind, tokens, row, distance):
         t_add, t_mul = self.trigger(self.drop(trigger)).chunk(2, -1)
-        k_add, k_mul = self.token(self.drop(tokens)).chunk(2, -1)
+        k_add, k_mul = (k[row] for k in self.token(self.drop(tokens)).chunk(2, -1))
         place = self.distance(distance.clamp(-REACH, REACH) + REACH)
         x = (t_add + self.kind(kind))[:, None] + k_add + t_mul[:, None] * k_mul + place
         x = F.gelu(self.mix(F.gelu(x)))
@@ -61,4 +62,4 @@ class Reader(nn.Module):
 
     def fillers(self, h, row, token, kind):
         distance = torch.arange(h.shape[1])[None] - token[:, None]
-        return self.filler_head(h[row, token], kind, h[row], distance)
+        return self.filler_head(h[row, token], kind, h, row, distance)

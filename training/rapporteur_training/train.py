@@ -26,6 +26,8 @@ def arguments():
     p.add_argument("--corpus", default="../../shared/corpus")
     p.add_argument("--extra", nargs="*", default=[], help="stand-off annotation files (training/data/*.jsonl)")
     p.add_argument("--out", required=True, help="folder for checkpoints and scores; a run found there is resumed")
+    p.add_argument("--layers", type=int, help="use the lowest layers of the base encoder only")
+    p.add_argument("--frozen", type=int, default=3, help="lowest layers that are not trained")
     p.add_argument("--epochs", type=int, default=10)
     p.add_argument("--batch", type=int, default=16)
     p.add_argument("--lr", type=float, default=6e-5)
@@ -111,12 +113,10 @@ class Run:
         encoder = corpus.Encoder(pathlib.Path(args.base) / "tokenizer.json")
         train, self.tune, self.dev = ([encoder.encode(p) for p in part] for part in corpus.load(args.corpus, args.extra))
         self.train = train[: args.limit]
-        self.model = Reader(load_base(args.base))
+        self.model = Reader(load_base(args.base, args.layers, args.frozen))
         self.average = copy.deepcopy(self.model)
         heads = list(self.model.token_head.parameters()) + list(self.model.filler_head.parameters()) + [self.model.bert.shapes.weight]
         own = {id(p) for p in heads}
-        # The word vectors stay as they are: little text for many parameters, and a sixth of the time saved.
-        self.model.bert.words.requires_grad_(False)
         body = [p for p in self.model.parameters() if id(p) not in own and p.requires_grad]
         self.optimizer = torch.optim.AdamW([{"params": body, "lr": args.lr}, {"params": heads, "lr": args.head_lr}], weight_decay=0.01)
         windows = len(self.train) * (1 - args.join * 2 / 3)
@@ -164,7 +164,8 @@ class Run:
         keep = min(0.998, self.step / (self.step + 10))
         with torch.no_grad():
             for a, b in zip(self.average.parameters(), self.model.parameters()):
-                a.lerp_(b, 1 - keep)
+                if b.requires_grad:
+                    a.lerp_(b, 1 - keep)
 
     def go(self):
         while self.epoch < self.args.epochs:
@@ -172,6 +173,8 @@ class Run:
             self.model.train()
             for chunk in batches(self.train, self.args.batch, self.args.join, rng):
                 losses.append(self.one_step(chunk))
+                if self.step % 50 == 0:
+                    print(f"step {self.step} of {self.steps} loss {np.mean(losses[-50:]):.3f} {time.time() - start:.0f}s", flush=True)
             self.epoch += 1
             self.save()
             print(f"epoch {self.epoch} step {self.step} loss {np.mean(losses):.3f} {time.time() - start:.0f}s", flush=True)
