@@ -85,7 +85,8 @@ fn parse_one(text: &str, formats: &[&str]) -> Option<Date> {
 }
 
 /// Words that introduce a date line.
-const LABELS: &[&str] = &["first published", "published on", "published", "posted on", "posted", "publication date", "date"];
+const LABELS: &[&str] =
+    &["first published", "published on", "published", "posted on", "submitted on", "submitted", "posted", "publication date", "date"];
 /// What may stand beside the date on its line.
 const AROUND: &[&str] = &[
     "monday",
@@ -123,9 +124,19 @@ pub(crate) fn find_date_line(line: &str) -> Option<Published> {
         return None;
     }
     let lower = line.to_lowercase();
-    let rest = LABELS.iter().find_map(|label| lower.strip_prefix(label)).unwrap_or(&lower).trim_start_matches([':', ' ']);
+    let labelled = LABELS.iter().find_map(|label| lower.strip_prefix(label));
+    let rest = labelled.map(without_poster).unwrap_or(&lower).trim_start_matches([':', ' ']);
+    // "Published: 2 September 2023 Updated: 3 September 2023".
+    let rest = rest.split_once("updated").map_or(rest, |(before, _)| before.trim_end_matches("last "));
     let published = parse_published(rest, PublishedFrom::Text).filter(|p| p.precision == Precision::Day)?;
     rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word).then_some(published)
+}
+
+/// "by desk on 8 March 2022", "on 3 May 2021 by Chantal Ilunga": what follows the label without who did it.
+fn without_poster(rest: &str) -> &str {
+    let before = rest.strip_prefix(" by ").and_then(|rest| rest.split_once(" on ")).map(|(name, date)| (date, name));
+    let behind = || rest.split_once(" by ");
+    before.or_else(behind).filter(|(_, name)| name.split(' ').count() <= 4).map_or(rest, |(date, _)| date)
 }
 
 fn is_date_word(word: &str) -> bool {
@@ -182,6 +193,9 @@ mod tests {
             ("Wednesday, 8 July 2020, 14:05 GMT", Some("2020-07-08")),
             ("First published on 8 July 2020 at 10:15 am", Some("2020-07-08")),
             ("2020-07-08", Some("2020-07-08")),
+            ("Published: 2 September 2023 Last updated: 3 September 2023", Some("2023-09-02")),
+            ("Posted on 3 May 2021 by Chantal Ilunga", Some("2021-05-03")),
+            ("Submitted by desk on 8 March 2022 - 14:05", Some("2022-03-08")),
             ("July 8, 2020 was a dark day for Tripoli", None),
             ("Updated: July 8, 2020", None),
             ("Record number of residents leave in 2023", None),

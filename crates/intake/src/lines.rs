@@ -1,5 +1,7 @@
 //! What a line looks like from outside: a headline, a sentence, a notice.
 
+use crate::dates;
+
 /// Openings of lines that belong to the page and not to the article. Matched at the start of the lower-cased line.
 const NOTICE_OPENINGS: &[&str] = &[
     "read also",
@@ -153,6 +155,7 @@ const NOTICE_INSIDE: &[&str] = &[
     "min read",
     "click here to",
     "turn on desktop notifications",
+    "views expressed here",
     "your inbox",
 ];
 
@@ -207,8 +210,20 @@ const CAPTION_OPENINGS: &[&str] = &[
     "caption:",
     "pictured:",
 ];
-const CAPTION_INSIDE: &[&str] =
-    &["/afp", "(ap photo", "/ap photo", "getty images", "epa-efe", "/reuters", "(file photo)", "[file photo]", "photo credit", "photo:"];
+const CAPTION_INSIDE: &[&str] = &[
+    "/afp",
+    "(ap photo",
+    "/ap photo",
+    "getty images",
+    "epa-efe",
+    "/reuters",
+    "(file photo)",
+    "[file photo]",
+    "photo credit",
+    "photograph:",
+    "picture:",
+    "photo:",
+];
 
 /// Marks that end a sentence.
 const STOPS: &[char] = &['.', '?', '!', '…'];
@@ -322,8 +337,10 @@ pub(crate) fn is_prose(line: &str) -> bool {
 pub(crate) fn find_byline(line: &str) -> Option<String> {
     let line = line.trim().trim_end_matches(['|', '-', '–', '—', ',']).trim();
     let low = lower(line);
-    let rest =
-        ["by ", "written by ", "by: "].iter().find(|opening| low.starts_with(**opening)).and_then(|opening| line.get(opening.len()..))?;
+    let label = ["by ", "written by ", "by: "].iter().find(|opening| low.starts_with(**opening)).map(|opening| opening.len());
+    // "Posted on August 3, 2023 by Paula Quintero".
+    let after_date = || line.find(" by ").filter(|&at| dates::is_date_line(&line[..at])).map(|at| at + " by ".len());
+    let rest = line.get(label.or_else(after_date)?..)?;
     let rest = rest.split(['|', '•', '·']).next()?.trim();
     let words: Vec<&str> = rest.split_whitespace().collect();
     let is_name = |word: &&&str| starts_upper(word) || ["and", "in", "for", "of", "de", "van", "von", "al", "bin", "&"].contains(*word);
@@ -405,6 +422,7 @@ mod tests {
             ("By Anna Smith", Some("Anna Smith")),
             ("BY ANNA SMITH and TOM FAIRLEY in Tripoli", Some("ANNA SMITH and TOM FAIRLEY in Tripoli")),
             ("By Anna Smith | July 8, 2020", Some("Anna Smith")),
+            ("Posted on August 3, 2023 by Paula Quintero", Some("Paula Quintero")),
             ("By evening the shelling had stopped", None),
             ("By Monday evening the shelling had stopped.", None),
         ] {

@@ -42,7 +42,8 @@ pub(crate) fn read_page(bytes: &[u8], page: &str, given: &Given, settings: &Sett
 /// An article from a text file: its lines are joined and split anew.
 fn read_text(bytes: &[u8], text: &str, given: &Given, settings: &Settings) -> Result<Article, IntakeError> {
     let text = text.trim_start_matches('\u{feff}');
-    let (mut found, sections) = plain::read(text, given.title.as_deref());
+    check_chars(text, settings)?;
+    let (mut found, sections) = plain::read(text, given_title(given).as_deref());
     let blocks = sections.iter().map(|section| plain::block_of(text, section)).collect();
     let blocks = with_title(blocks, &mut found, given);
     finish(bytes, compose(&blocks), found, given, settings)
@@ -50,7 +51,8 @@ fn read_text(bytes: &[u8], text: &str, given: &Given, settings: &Settings) -> Re
 
 /// An article from a text that must stay as it is, at the end of the document.
 pub(crate) fn read_verbatim(bytes: &[u8], text: String, given: &Given, settings: &Settings) -> Result<Article, IntakeError> {
-    let title = given.title.as_deref().map(collapse).filter(|title| !title.is_empty());
+    check_chars(&text, settings)?;
+    let title = given_title(given);
     let (found, found_sections) = plain::read(&text, title.as_deref());
     let mut sections = Vec::with_capacity(found_sections.len() + 1);
     let mut whole = String::new();
@@ -64,13 +66,18 @@ pub(crate) fn read_verbatim(bytes: &[u8], text: String, given: &Given, settings:
     finish(bytes, Document::new(whole, sections), found, given, settings)
 }
 
+/// The caller's headline as one line, if there are words in it.
+fn given_title(given: &Given) -> Option<String> {
+    given.title.as_deref().map(collapse).filter(|title| !title.is_empty())
+}
+
 fn moved(section: &Section, by: usize) -> Section {
     Section { kind: section.kind, span: TextSpan::new(section.span.start as usize + by, section.span.end as usize + by) }
 }
 
 /// The blocks with the caller's title in front, where one is given. The title found then is a second headline of the same story.
 fn with_title(mut blocks: Vec<Block>, found: &mut Found, given: &Given) -> Vec<Block> {
-    let Some(title) = given.title.as_deref().map(collapse).filter(|title| !title.is_empty()) else { return blocks };
+    let Some(title) = given_title(given) else { return blocks };
     blocks.retain(|block| block.kind != SectionKind::Title || !block.text.eq_ignore_ascii_case(&title));
     for block in blocks.iter_mut().filter(|block| block.kind == SectionKind::Title) {
         block.kind = SectionKind::Standfirst;
@@ -90,7 +97,7 @@ fn finish(bytes: &[u8], document: Document, found: Found, given: &Given, setting
         id: id_of(bytes),
         given_id: given.id.clone(),
         source: Source { name: given.source.clone().or(found.source), url: given.url.clone().or(found.url), ..Source::default() },
-        title: given.title.clone().or(found.title),
+        title: given_title(given).or(found.title),
         standfirst: found.standfirst,
         byline: found.byline,
         language: language.or(found.declared_language),
@@ -101,10 +108,7 @@ fn finish(bytes: &[u8], document: Document, found: Found, given: &Given, setting
 }
 
 fn check_text(document: &Document, settings: &Settings) -> Result<(), IntakeError> {
-    let max_chars = settings.limits.max_text_chars;
-    if document.text().chars().count() > max_chars {
-        return Err(too_large(format!("the article's text is longer than the limit of {max_chars} characters")));
-    }
+    check_chars(document.text(), settings)?;
     if document.text().trim().is_empty() {
         return Err(IntakeError::new(IntakeErrorKind::Empty, "there is no text in it: give a page with an article in it"));
     }
@@ -116,6 +120,15 @@ fn check_text(document: &Document, settings: &Settings) -> Result<(), IntakeErro
         )
     };
     has_article.then_some(()).ok_or_else(no_article)
+}
+
+/// Plain text is checked before any work is done on it, the text of a page once it is known.
+fn check_chars(text: &str, settings: &Settings) -> Result<(), IntakeError> {
+    let max_chars = settings.limits.max_text_chars;
+    match text.chars().count() > max_chars {
+        true => Err(too_large(format!("the article's text is longer than the limit of {max_chars} characters"))),
+        false => Ok(()),
+    }
 }
 
 fn too_large(what: String) -> IntakeError {

@@ -114,14 +114,11 @@ fn is_json_object(start: &str) -> bool {
     start.strip_prefix('{').map(str::trim_start).is_some_and(|rest| rest.starts_with('"') || rest.starts_with('}'))
 }
 
-/// HTML opens with a tag (after comments and an XML declaration), or closes paragraphs further on.
+/// HTML opens with a tag, a comment or an XML declaration, or closes paragraphs further on.
 fn is_html(start: &str) -> bool {
-    let mut rest = start;
-    while let Some(end) = ["<!--", "<?"].iter().find(|open| rest.starts_with(**open)).and(rest.find('>')) {
-        rest = rest[end + 1..].trim_start();
-    }
-    let lower = rest.to_ascii_lowercase();
-    let opens = lower.strip_prefix('<').is_some_and(|tag| HTML_TAGS.iter().any(|name| tag.starts_with(name)));
+    let lower = start.to_ascii_lowercase();
+    let opens = ["<!--", "<?xml"].iter().any(|open| lower.starts_with(open))
+        || lower.strip_prefix('<').is_some_and(|tag| HTML_TAGS.iter().any(|name| tag.starts_with(name)));
     opens || ["</p>", "</div>", "<body", "<html", "</head>", "</h1>"].iter().any(|tag| lower.contains(tag))
 }
 

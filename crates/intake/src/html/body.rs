@@ -13,6 +13,8 @@ use crate::{dates, lines};
 
 /// Share of a text that is links, from which on it is a link and no text with links in it.
 const LINK_SHARE: f64 = 0.6;
+/// Bytes beside its links that make a text a sentence and no link.
+const UNLINKED_BYTES: usize = 20;
 /// Words a block without a stop must have to be a paragraph all the same.
 const OPEN_WORDS: usize = 12;
 
@@ -27,6 +29,8 @@ const REPEATED_WORDS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Keep(SectionKind),
+    /// A short sentence: body between paragraphs of the body, as in interviews, and nothing elsewhere.
+    Aside,
     /// A headline of another story.
     Other,
     /// Announces headlines of other stories.
@@ -75,11 +79,13 @@ fn select_trusting(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found
     out
 }
 
-/// What becomes of a block at `idx` when the body lies in `body`: captions and other stories count only beside it.
+/// What becomes of a block at `idx` when the body lies in `body`: captions, headings and other stories count only beside it.
 fn kind_at(verdict: Verdict, idx: usize, body: Range<usize>) -> Option<SectionKind> {
     match verdict {
         Verdict::Keep(SectionKind::Caption) if idx > body.end + 1 => None,
+        Verdict::Keep(SectionKind::Furniture) if idx > body.end => None,
         Verdict::Keep(kind) => Some(kind),
+        Verdict::Aside if idx > body.start && idx < body.end => Some(SectionKind::Body),
         Verdict::Other if idx > body.start && idx < body.end => Some(SectionKind::Lead),
         _ => None,
     }
@@ -131,7 +137,7 @@ fn judge_text(block: &RawBlock, extracted: &Extracted) -> Verdict {
     let line = block.text.as_str();
     let is_heading = matches!(block.tag.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
     let is_taken = extracted.is_empty() || extracted.has(line).unwrap_or(true);
-    if block.link_share() >= LINK_SHARE {
+    if block.link_share() >= LINK_SHARE && !is_linked_prose(block) {
         return if lines::is_headline(line) { Verdict::Other } else { Verdict::Drop };
     }
     if is_heading {
@@ -142,7 +148,16 @@ fn judge_text(block: &RawBlock, extracted: &Extracted) -> Verdict {
         || lines::word_count(line) >= OPEN_WORDS
         || (block.tag == "li" && lines::word_count(line) >= 4)
         || is_quote(line);
-    if is_taken && is_text { Verdict::Keep(SectionKind::Body) } else { Verdict::Drop }
+    match is_taken {
+        true if is_text => Verdict::Keep(SectionKind::Body),
+        true if block.tag == "p" && lines::ends_sentence(line) => Verdict::Aside,
+        _ => Verdict::Drop,
+    }
+}
+
+/// A sentence in which names are links to their own pages, as against a teaser that is one link.
+fn is_linked_prose(block: &RawBlock) -> bool {
+    lines::is_prose(&block.text) && block.text.len() - block.link_bytes >= UNLINKED_BYTES
 }
 
 /// A short line somebody says: a paragraph of its own in interviews.
@@ -153,9 +168,9 @@ fn is_quote(line: &str) -> bool {
 /// The block that is the standfirst: marked as such, or a line above the body that the page's data gives as its description.
 fn find_standfirst(blocks: &[RawBlock], verdicts: &[Verdict], first: usize, found: &Found) -> Option<usize> {
     let marked = (0..blocks.len()).find(|&idx| idx <= first && verdicts[idx] == Verdict::Keep(SectionKind::Standfirst));
-    let description = found.standfirst.as_deref().map(lines::squeeze).filter(|text| text.len() >= 20)?;
-    let is_description = |idx: &usize| !blocks[*idx].role.is_outside() && lines::squeeze(&blocks[*idx].text) == description;
-    marked.or_else(|| (0..first).find(is_description))
+    let description = found.standfirst.as_deref().map(lines::squeeze).filter(|text| text.len() >= 20);
+    let is_description = |idx: &usize| !blocks[*idx].role.is_outside() && Some(lines::squeeze(&blocks[*idx].text)) == description;
+    marked.or_else(|| (0..first).find(is_description).filter(|_| description.is_some()))
 }
 
 /// Byline and date from the lines between title and body.

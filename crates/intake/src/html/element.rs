@@ -195,6 +195,7 @@ const CLASS_ROLES: &[(&[&str], Role)] = &[
     (
         &[
             "standfirst",
+            "lead",
             "dek",
             "deck",
             "subtitle",

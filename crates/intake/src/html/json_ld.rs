@@ -26,7 +26,7 @@ pub(super) struct ArticleData {
 pub(super) fn find_article(blocks: &[String]) -> Option<ArticleData> {
     let values: Vec<Value> = blocks.iter().filter_map(|block| parse(block)).collect();
     let nodes = nodes_of(&values);
-    let article = nodes.iter().find(|node| is_article(node))?;
+    let article = nodes.iter().find(is_article)?;
     Some(ArticleData {
         headline: text_of(article, "headline").or_else(|| text_of(article, "name")),
         description: text_of(article, "description"),

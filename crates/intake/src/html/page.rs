@@ -11,6 +11,9 @@ use crate::error::{IntakeError, IntakeErrorKind};
 /// Nesting of the tidy copy: deeper elements are left out of it and their text stays. The extractor recurses.
 const COPY_DEPTH: usize = 120;
 
+/// Bytes of text a page may have for each character an article may have.
+const PAGE_TEXT: usize = 4;
+
 /// What was gathered from a page.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -71,6 +74,8 @@ struct Builder {
     block: RawBlock,
     /// Elements and stray end tags so far.
     elements: usize,
+    /// Bytes of text so far.
+    text_bytes: usize,
     /// Whether the last thing seen was a `<br>`.
     after_break: bool,
 }
@@ -86,8 +91,12 @@ impl Builder {
     }
 
     fn check(&self, limits: &Limits) -> Result<(), IntakeError> {
+        // Menus and comments may be longer than the article, but not by much.
+        let max_text_bytes = limits.max_text_chars.saturating_mul(PAGE_TEXT);
         let (kind, what, limit) = if self.open.len() > limits.max_depth {
             (IntakeErrorKind::TooDeep, "elements are nested deeper than", limits.max_depth)
+        } else if self.text_bytes > max_text_bytes {
+            (IntakeErrorKind::TooLarge, "the page has more bytes of text than", max_text_bytes)
         } else if self.elements > limits.max_elements {
             (IntakeErrorKind::TooLarge, "the page has more elements than", limits.max_elements)
         } else {
@@ -137,7 +146,8 @@ impl Builder {
 
     fn gather_time(&mut self, tag: &Tag<'_>) {
         let datetime = tag.attribute("datetime");
-        if datetime.is_empty() || self.role().is_outside() {
+        let says = |word: &str| ["itemprop", "class"].iter().any(|name| tag.attribute(name).to_ascii_lowercase().contains(word));
+        if datetime.is_empty() || self.role().is_outside() || says("modified") || (says("updated") && !says("published")) {
             return;
         }
         if tag.attribute("itemprop").contains("datePublished") || tag.has("pubdate") {
@@ -172,8 +182,26 @@ impl Builder {
         if self.block.tag.is_empty() && !text.trim().is_empty() {
             self.label_block();
         }
-        self.block.text.push_str(text);
+        self.text_bytes += text.len();
         self.page.copy.push_str(&escape(text));
+        if self.open.iter().rev().take(4).any(|element| element.name == "pre") {
+            return self.preformatted(text);
+        }
+        self.block.text.push_str(text);
+    }
+
+    /// In preformatted text an empty line parts paragraphs, as in a text file.
+    fn preformatted(&mut self, text: &str) {
+        for line in text.split_inclusive('\n') {
+            if line.trim().is_empty() && self.block.text.ends_with('\n') {
+                self.end_block();
+                continue;
+            }
+            if self.block.tag.is_empty() && !line.trim().is_empty() {
+                self.label_block();
+            }
+            self.block.text.push_str(line);
+        }
     }
 
     /// A block is what the elements around its first word make it.
@@ -248,7 +276,7 @@ impl Builder {
         for name in ["class", "id", "role", "itemprop", "rel", "href"] {
             let value = tag.attribute(name);
             if !value.is_empty() && value.len() < 300 {
-                copy.push_str(&format!(" {name}=\"{}\"", escape(value).replace('"', "&quot;")));
+                copy.push_str(&format!(" {name}=\"{}\"", escape(value)));
             }
         }
         copy.push('>');
@@ -288,6 +316,8 @@ fn copy_name(name: &str) -> &str {
     if is_plain { name } else { "div" }
 }
 
+/// Text of the copy. Signs of markup become others instead of references to themselves: the extractor counts only letters, and a parser that
+/// gets a million references in a row takes time in proportion to the square of their number.
 fn escape(text: &str) -> Cow<'_, str> {
-    html_escape::encode_text(text)
+    if text.contains(['&', '<', '>', '"']) { Cow::Owned(text.replace(['&', '<', '>', '"'], "'")) } else { Cow::Borrowed(text) }
 }

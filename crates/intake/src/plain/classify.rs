@@ -12,6 +12,9 @@ const SUMMARISED: usize = 4;
 /// Words up to which a line between paragraphs is a heading of the article itself.
 const CROSSHEAD_WORDS: usize = 4;
 
+/// Headlines in one list of other stories.
+const MAX_LIST: usize = 50;
+
 /// Gives every paragraph its kind.
 pub(super) fn classify(paragraphs: &mut [Paragraph], given_title: Option<&str>) {
     if paragraphs.len() < 2 || !paragraphs.iter().any(|p| is_body_prose(&p.text)) {
@@ -21,6 +24,7 @@ pub(super) fn classify(paragraphs: &mut [Paragraph], given_title: Option<&str>) 
         return;
     }
     mark_notices(paragraphs, given_title);
+    mark_page_title(paragraphs);
     let header_end = mark_title(paragraphs, given_title.is_some());
     mark_summary(paragraphs, header_end);
     mark_body(paragraphs);
@@ -47,11 +51,26 @@ fn mark_notices(paragraphs: &mut [Paragraph], given_title: Option<&str>) {
     }
 }
 
+/// "Home » World » Caucasus": the way to the page.
+fn is_trail(line: &str) -> bool {
+    let signs = line.split_whitespace().filter(|word| matches!(*word, "»" | ">" | "›" | "/" | "|" | "→")).count();
+    signs >= 2 || (signs == 1 && lines::lower(line).starts_with("home"))
+}
+
+/// Marks a line above the first prose that is another headline with the outlet's name behind it, as in `<title>`.
+fn mark_page_title(paragraphs: &mut [Paragraph]) {
+    let header = paragraphs.iter().take(super::HEADER_LINES).position(|p| p.kind.is_none() && lines::is_prose(&p.text)).unwrap_or(0);
+    let repeats = |p: &Paragraph| paragraphs[..header].iter().any(|other| super::outlet_behind(&p.text, &other.text).is_some());
+    let found: Vec<usize> = (0..header).filter(|&idx| repeats(&paragraphs[idx])).collect();
+    found.into_iter().for_each(|idx| paragraphs[idx].kind = Some(SectionKind::Furniture));
+}
+
 /// Marks the headline above the first prose, unless one is given. Returns the index below it.
 fn mark_title(paragraphs: &mut [Paragraph], is_given: bool) -> usize {
     let first_prose = paragraphs.iter().position(|p| p.kind.is_none() && lines::is_prose(&p.text) && !lines::is_headline(&p.text));
     let header = ..first_prose.unwrap_or(0);
-    let is_title = |p: &Paragraph| p.kind.is_none() && lines::is_headline(&p.text) && !super::is_section_name(&p.text);
+    let is_title =
+        |p: &Paragraph| p.kind.is_none() && lines::is_headline(&p.text) && !super::is_section_name(&p.text) && !is_trail(&p.text);
     // A line long enough to be a headline comes before a short one, which may be the outlet's name.
     let long = paragraphs[header].iter().position(|p| is_title(p) && lines::word_count(&p.text) >= 4);
     let found = long.or_else(|| paragraphs[header].iter().position(is_title)).filter(|_| !is_given);
@@ -98,8 +117,8 @@ fn word_pairs(line: &str) -> Vec<(String, String)> {
 /// Marks prose as body, and what stands between two paragraphs of it and reads on: lists, lines that end in a colon.
 fn mark_body(paragraphs: &mut [Paragraph]) {
     for p in paragraphs.iter_mut().filter(|p| p.kind.is_none()) {
-        let is_body = is_body_prose(&p.text) && !is_question_headline(&p.text) && super::glue::find_headlines(&p.text).len() == 1;
-        if is_body || lines::has_inner_stop(&p.text) {
+        let is_text = is_body_prose(&p.text) || lines::has_inner_stop(&p.text);
+        if is_text && !is_question_headline(&p.text) && super::glue::find_headlines(&p.text).len() == 1 {
             p.kind = Some(SectionKind::Body);
         }
     }
@@ -117,29 +136,26 @@ fn mark_rest(paragraphs: &mut [Paragraph], header_end: usize) {
     let last = paragraphs.iter().rposition(is_body).unwrap_or(paragraphs.len());
     for idx in 0..paragraphs.len() {
         if paragraphs[idx].kind.is_none() {
-            let line = &paragraphs[idx].text;
-            let kind = if idx > first && idx < last {
-                kind_between(line, announced(paragraphs, idx))
-            } else {
-                kind_outside(line, idx < header_end)
-            };
-            paragraphs[idx].kind = Some(kind);
+            let is_inside = idx > first && idx < last;
+            paragraphs[idx].kind =
+                Some(if is_inside { kind_between(paragraphs, idx) } else { kind_outside(paragraphs, idx, header_end, first) });
         }
     }
 }
 
 /// Whether the nearest line above that is no headline announces other stories.
 fn announced(paragraphs: &[Paragraph], idx: usize) -> bool {
-    let above = paragraphs[..idx].iter().rev().find(|p| p.kind != Some(SectionKind::Lead));
+    let above = paragraphs[..idx].iter().rev().take(MAX_LIST).find(|p| p.kind != Some(SectionKind::Lead));
     above.is_some_and(|p| lines::is_related_heading(&p.text))
 }
 
 /// A line between paragraphs of the body.
-fn kind_between(line: &str, is_announced: bool) -> SectionKind {
+fn kind_between(paragraphs: &[Paragraph], idx: usize) -> SectionKind {
+    let line = paragraphs[idx].text.as_str();
     let goes_on = line.ends_with([':', ',', ';']) || line.starts_with(['-', '*', '•', '–', '·']) || starts_lower(line) || is_numbered(line);
     let is_quote = line.starts_with(['"', '“', '\'', '‘']) && line.ends_with(['"', '”', '\'', '’']);
     match lines::word_count(line) {
-        _ if is_announced && lines::is_headline(line) => SectionKind::Lead,
+        _ if lines::is_headline(line) && announced(paragraphs, idx) => SectionKind::Lead,
         _ if goes_on || is_quote => SectionKind::Body,
         words if words <= CROSSHEAD_WORDS => SectionKind::Furniture,
         _ if lines::is_headline(line) || super::glue::find_headlines(line).len() > 1 => SectionKind::Lead,
@@ -148,9 +164,11 @@ fn kind_between(line: &str, is_announced: bool) -> SectionKind {
 }
 
 /// A line above or below the body.
-fn kind_outside(line: &str, is_header: bool) -> SectionKind {
+fn kind_outside(paragraphs: &[Paragraph], idx: usize, header_end: usize, body: usize) -> SectionKind {
+    let line = paragraphs[idx].text.as_str();
+    let is_outlet = || idx < body.min(super::HEADER_LINES) && super::is_repeated_name(paragraphs, line);
     match lines::word_count(line) {
-        words if words < 4 || is_header => SectionKind::Furniture,
+        words if words < 4 || idx < header_end || is_outlet() => SectionKind::Furniture,
         _ if super::is_source_line(line) && lines::word_count(line) < 5 => SectionKind::Furniture,
         _ if lines::is_headline(line) || super::glue::find_headlines(line).len() > 1 => SectionKind::Lead,
         _ if line.ends_with(':') => SectionKind::Furniture,

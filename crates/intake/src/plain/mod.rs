@@ -12,6 +12,9 @@ use rapporteur_text::{Section, SectionKind, TextSpan};
 use crate::block::{Block, Found, collapse};
 use crate::{dates, lines};
 
+/// Lines above the body that are compared with one another and with the rest; menus have some dozens.
+const HEADER_LINES: usize = 60;
+
 /// A paragraph with what it was judged to be.
 #[derive(Debug)]
 struct Paragraph {
@@ -23,7 +26,8 @@ struct Paragraph {
 
 /// What a text says of itself, and its sections in order. `given_title` is the headline the caller knows; a line that repeats it is furniture.
 pub(crate) fn read(text: &str, given_title: Option<&str>) -> (Found, Vec<Section>) {
-    let mut paragraphs: Vec<Paragraph> = paragraphs::split(text).into_iter().map(|span| paragraph_of(text, span)).collect();
+    let spans = paragraphs::split(text).into_iter().flat_map(|span| glue::split_at_seams(text, span));
+    let mut paragraphs: Vec<Paragraph> = spans.map(|span| paragraph_of(text, span)).collect();
     classify::classify(&mut paragraphs, given_title);
     let found = found_in(&paragraphs);
     (found, paragraphs.iter().flat_map(|paragraph| sections_of(text, paragraph)).collect())
@@ -68,15 +72,42 @@ fn found_in(paragraphs: &[Paragraph]) -> Found {
         title: first_of(SectionKind::Title),
         standfirst: first_of(SectionKind::Standfirst),
         byline: header().find_map(lines::find_byline),
-        source: header().find(|line| is_source_line(line)).map(str::to_owned),
+        source: find_source(paragraphs, body),
         published: header().find_map(dates::find_date_line),
         ..Found::default()
     }
 }
 
+/// The outlet's name among the lines above the body: behind the headline, or on a line of its own. A line of one word is more likely part of
+/// a menu, unless the text says it again.
+fn find_source(paragraphs: &[Paragraph], body: usize) -> Option<String> {
+    let header = || paragraphs[..body.min(HEADER_LINES)].iter().filter(|p| p.kind == Some(SectionKind::Furniture)).map(|p| p.text.as_str());
+    let title = paragraphs.iter().find(|p| p.kind == Some(SectionKind::Title));
+    let behind_title = || title.and_then(|title| header().find_map(|line| outlet_behind(line, &title.text)));
+    let is_named = |line: &str| line.contains(' ') || is_repeated_name(paragraphs, line);
+    let own_line = || header().find(|line| is_source_line(line) && is_named(line));
+    behind_title().or_else(own_line).map(str::to_owned)
+}
+
+/// Whether a line is a name that the text says again.
+fn is_repeated_name(paragraphs: &[Paragraph], line: &str) -> bool {
+    is_source_line(line) && paragraphs.iter().any(|p| p.text != line && p.text.contains(line))
+}
+
+/// The name behind a headline in "Truce holds in Valmora - The Ledger".
+fn outlet_behind<'a>(line: &'a str, headline: &str) -> Option<&'a str> {
+    let rest = line.strip_prefix(headline)?.strip_prefix([' ', ':'])?.trim_start_matches([' ', ':']);
+    let name = rest.strip_prefix(['|', '-', '–', '—', '·', '•', '»'])?.trim_start();
+    // The outlet stands last, behind its section.
+    let name =
+        name.rsplit([" - ", " | ", " – ", " — "].iter().copied().find(|separator| name.contains(separator)).unwrap_or(" | ")).next()?;
+    lines::is_name_line(name).then_some(name)
+}
+
 /// Whether a line of the header names the outlet.
 fn is_source_line(line: &str) -> bool {
     lines::is_name_line(line)
+        && !lines::is_related_heading(line)
         && !lines::is_notice(line)
         && lines::find_byline(line).is_none()
         && !dates::is_date_line(line)
@@ -111,6 +142,21 @@ fn is_section_name(line: &str) -> bool {
         "international",
         "diplomacy",
         "exclusive",
+        "podcasts",
+        "photos",
+        "features",
+        "health",
+        "science",
+        "technology",
+        "arts",
+        "magazine",
+        "front page",
+        "more",
+        "about",
+        "about us",
+        "contact",
+        "contact us",
+        "skip to content",
     ];
     sections.contains(&lines::lower(line).as_str())
 }
