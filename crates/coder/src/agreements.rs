@@ -18,14 +18,55 @@ const KINDS: &[(AgreementKind, &[&str])] = &[
     (AgreementKind::Talks, &["talk", "negotiation", "dialogue", "conference", "summit", "meeting", "consultation", "mediation"]),
     (AgreementKind::Ceasefire, &["ceasefire", "cease-fire", "truce", "armistice", "hostilities", "lull"]),
     (AgreementKind::Peace, &["peace", "settlement", "accord", "two-state"]),
-    (AgreementKind::Political, &["election", "constitution", "power-sharing", "coalition", "government", "transition", "referendum", "political", "unity"]),
+    (
+        AgreementKind::Political,
+        &["election", "constitution", "power-sharing", "coalition", "government", "transition", "referendum", "political", "unity"],
+    ),
 ];
 
 /// Words that name no deal of their own.
 const POINTERS: &[&str] = &[
-    "it", "this", "that", "them", "these", "those", "the", "a", "an", "such", "same", "its", "their", "his", "her", "which", "deal", "deals", "agreement",
-    "agreements", "pact", "document", "plan", "proposal", "offer", "draft", "text", "initiative", "process", "terms", "measure", "one", "do", "so", "any",
-    "move", "idea", "new", "proposed", "final", "latest",
+    "it",
+    "this",
+    "that",
+    "them",
+    "these",
+    "those",
+    "the",
+    "a",
+    "an",
+    "such",
+    "same",
+    "its",
+    "their",
+    "his",
+    "her",
+    "which",
+    "deal",
+    "deals",
+    "agreement",
+    "agreements",
+    "pact",
+    "document",
+    "plan",
+    "proposal",
+    "offer",
+    "draft",
+    "text",
+    "initiative",
+    "process",
+    "terms",
+    "measure",
+    "one",
+    "do",
+    "so",
+    "any",
+    "move",
+    "idea",
+    "new",
+    "proposed",
+    "final",
+    "latest",
 ];
 
 /// Most words a name is taken from; longer mentions are descriptions.
@@ -89,7 +130,8 @@ impl Deals {
             return;
         }
         let kind = kind_of(&naming.words);
-        let found = if naming.is_pointer { self.last_before(naming.span) } else { self.deals.iter().position(|deal| deal.takes(kind, &naming)) };
+        let found =
+            if naming.is_pointer { self.last_before(naming.span) } else { self.deals.iter().position(|deal| deal.takes(kind, &naming)) };
         match found {
             Some(idx) => self.deals[idx].mentions.push(naming),
             None if may_open => self.deals.push(Deal { kind, mentions: vec![naming] }),
@@ -99,17 +141,21 @@ impl Deals {
 
     /// The deal named last before `span`, by more than a pointer.
     fn last_before(&self, span: TextSpan) -> Option<usize> {
-        let last = |deal: &Deal| deal.mentions.iter().filter(|naming| naming.span.end <= span.start && !naming.is_pointer).map(|naming| naming.span.end).max();
+        let last = |deal: &Deal| {
+            deal.mentions.iter().filter(|naming| naming.span.end <= span.start && !naming.is_pointer).map(|naming| naming.span.end).max()
+        };
         (0..self.deals.len()).filter_map(|idx| Some((last(&self.deals[idx])?, idx))).max().map(|(_, idx)| idx)
     }
 }
 
-/// The objects of positions, and those of roles that are no party.
+/// The objects of positions and roles that are no party; those of roles must also sound like a deal.
 fn referred<'c>(context: &'c Context<'_>) -> impl Iterator<Item = TextSpan> + 'c {
     context.frames.iter().flat_map(move |frame| {
         let is_position = matches!(frame.kind, FrameKind::Position { .. });
         let is_role = matches!(frame.kind, FrameKind::Role(_));
-        let is_deal = move |span: &TextSpan| is_position || is_role && context.reading.find_entity(*span).is_none() && is_deal(context.doc.slice(*span));
+        let is_deal = move |span: &TextSpan| {
+            context.reading.find_entity(*span).is_none() && (is_position || is_role && is_deal(context.doc.slice(*span)))
+        };
         frame.spans(FillerRole::Object).filter(is_deal)
     })
 }
@@ -117,7 +163,8 @@ fn referred<'c>(context: &'c Context<'_>) -> impl Iterator<Item = TextSpan> + 'c
 /// Whether the words of a role's object name a deal rather than a party.
 fn is_deal(text: &str) -> bool {
     let text = text.to_lowercase();
-    kind_of(&text) != AgreementKind::Other || ["deal", "agreement", "pact", "treaty", "plan", "process"].iter().any(|noun| text.contains(noun))
+    kind_of(&text) != AgreementKind::Other
+        || ["deal", "agreement", "pact", "treaty", "plan", "process"].iter().any(|noun| text.contains(noun))
 }
 
 fn kind_of(words: &str) -> AgreementKind {
@@ -156,7 +203,9 @@ impl Deal {
 /// they part one from another just as well.
 fn proper_name(text: &str) -> Option<String> {
     let words: Vec<_> = text.split_whitespace().collect();
-    let first = words.iter().position(|word| word.chars().next().is_some_and(char::is_uppercase) && !POINTERS.contains(&word.to_lowercase().as_str()))?;
+    let first = words
+        .iter()
+        .position(|word| word.chars().next().is_some_and(char::is_uppercase) && !POINTERS.contains(&word.to_lowercase().as_str()))?;
     Some(words[first..].join(" "))
 }
 

@@ -44,9 +44,12 @@ mod tests {
 
     #[test]
     fn the_innermost_statement_counts() {
-        for (name, at, expected) in
-            [("inner", (25, 30), Some(1)), ("outer", (12, 15), Some(0)), ("second part", (80, 84), Some(2)), ("between the parts", (72, 75), None)]
-        {
+        for (name, at, expected) in [
+            ("inner", (25, 30), Some(1)),
+            ("outer", (12, 15), Some(0)),
+            ("second part", (80, 84), Some(2)),
+            ("between the parts", (72, 75), None),
+        ] {
             assert_eq!(contents().innermost(TextSpan::new(at.0, at.1)), expected, "{name}");
         }
     }

@@ -24,7 +24,8 @@ pub(crate) fn event_date(context: &Context<'_>, frame: &Frame, modality: Modalit
     let resolve = |span| resolve(context.doc.slice(span), context.options.published, modality == Modality::Future);
     let spans: Vec<_> = frame.spans(FillerRole::Time).collect();
     // Of several expressions ("Monday, July 6") the one that says most.
-    let best = spans.iter().copied().max_by_key(|&span| (resolve(span).map(|(_, precision)| exactness(precision)), std::cmp::Reverse(span)))?;
+    let best =
+        spans.iter().copied().max_by_key(|&span| (resolve(span).map(|(_, precision)| exactness(precision)), std::cmp::Reverse(span)))?;
     let found = resolve(best);
     let at = context.excerpt(best);
     Some(EventDate {
@@ -81,7 +82,9 @@ fn resolve(text: &str, published: Option<KnownDate>, is_future: bool) -> Option<
 impl Parts {
     fn of(text: &str) -> Self {
         let mut parts = Self::default();
-        for word in text.split([' ', ',', '\u{a0}']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()) {
+        for word in
+            text.split([' ', ',', '\u{a0}']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
+        {
             parts.take(&word.to_lowercase());
         }
         parts
@@ -98,7 +101,8 @@ impl Parts {
             "year" => self.unit = Some(Unit::Year),
             "month" => self.unit = Some(Unit::Month),
             "week" | "weekend" => self.unit = Some(Unit::Week),
-            "ago" | "since" | "until" | "before" | "after" | "between" | "years" | "months" | "weeks" | "days" | "hours" | "decade" | "century" => {
+            "ago" | "since" | "until" | "before" | "after" | "between" | "years" | "months" | "weeks" | "days" | "hours" | "decade"
+            | "century" => {
                 self.is_vague = true;
             }
             _ => self.take_name_or_number(word),
@@ -180,7 +184,10 @@ fn month_of(word: &str) -> Option<i8> {
     const MONTHS: [&str; 12] =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
     let is_short = |month: &str| word.len() >= 3 && month.starts_with(word) || word == "sept";
-    let found = MONTHS.iter().position(|month| *month == word).or_else(|| MONTHS.iter().position(|month| is_short(month) && (word != "sept" || *month == "september")));
+    let found = MONTHS
+        .iter()
+        .position(|month| *month == word)
+        .or_else(|| MONTHS.iter().position(|month| is_short(month) && (word != "sept" || *month == "september")));
     found.map(|idx| idx as i8 + 1)
 }
 
@@ -237,7 +244,9 @@ mod tests {
 
     #[test]
     fn without_a_publication_date_only_full_dates_have_a_value() {
-        for (text, expected) in [("July 8", None), ("Sunday", None), ("July 8, 2020", Some("2020-07-08")), ("last year", None), ("2023", Some("2023"))] {
+        for (text, expected) in
+            [("July 8", None), ("Sunday", None), ("July 8, 2020", Some("2020-07-08")), ("last year", None), ("2023", Some("2023"))]
+        {
             assert_eq!(resolved(text, None, false).as_deref(), expected, "{text}");
         }
     }

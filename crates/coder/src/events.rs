@@ -13,7 +13,8 @@ pub(crate) fn events(context: &Context<'_>, says: &Says<'_>) -> Vec<Event> {
     let mut out: Vec<Event> = Vec::with_capacity(acts.len());
     for (idx, act) in acts.iter().enumerate() {
         // The first telling stands for all: a chain of references would have to be followed by every user.
-        let same_as = (0..idx).find(|&i| acts[i].is_same(act, context)).map(|i| out[i].same_as.clone().unwrap_or_else(|| out[i].id.clone()));
+        let same_as =
+            (0..idx).find(|&i| acts[i].is_same(act, context)).map(|i| out[i].same_as.clone().unwrap_or_else(|| out[i].id.clone()));
         out.push(act.event(context, says, idx, same_as));
     }
     out
@@ -40,7 +41,8 @@ impl<'a> Act<'a> {
 
     /// Whether both tell one act: nothing that is told of it twice differs, and one of them sums the article up or uses the same word.
     fn is_same(&self, other: &Self, context: &Context<'_>) -> bool {
-        let told_alike = context.is_summary(self.frame.trigger) != context.is_summary(other.frame.trigger) || self.word(context) == other.word(context);
+        let told_alike =
+            context.is_summary(self.frame.trigger) != context.is_summary(other.frame.trigger) || self.word(context) == other.word(context);
         let same_kind = self.event == other.event && self.modality == other.modality && agree(self.mode, other.mode);
         same_kind && told_alike && agree(self.when(), other.when()) && self.same_parties(other)
     }

@@ -89,5 +89,7 @@ fn is_repeated(words: &BTreeSet<String>, body: &BTreeSet<String>) -> bool {
 /// The words of more than three letters that a statement's content is made of.
 fn content_words(context: &Context<'_>, say: &Frame) -> BTreeSet<String> {
     let parts = say.spans(FillerRole::Content).map(|part| context.doc.slice(part).to_lowercase());
-    parts.flat_map(|part| part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect::<Vec<_>>()).collect()
+    parts
+        .flat_map(|part| part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect::<Vec<_>>())
+        .collect()
 }

@@ -37,17 +37,47 @@ fn show(coding: &Coding) -> String {
         let kind = e.mode.as_ref().map_or(e.event_type.to_string(), |mode| format!("{}.{mode}", e.event_type));
         let party = |p: &rapporteur_record::EventParty| Party { at: p.at.clone(), entity: p.entity.clone() };
         let (actors, recipients): (Vec<_>, Vec<_>) = (e.actors.iter().map(party).collect(), e.recipients.iter().map(party).collect());
-        let date = e.date.as_ref().map_or(String::new(), |date| format!("{} = {}", date.text.as_deref().unwrap_or("-"), date.value.as_deref().unwrap_or("?")));
+        let date = e
+            .date
+            .as_ref()
+            .map_or(String::new(), |date| format!("{} = {}", date.text.as_deref().unwrap_or("-"), date.value.as_deref().unwrap_or("?")));
         let same = e.same_as.as_ref().map_or(String::new(), |id| format!("same as {id}"));
-        line(&mut out, &[&e.id, &kind, e.modality.as_str(), &e.trigger.text, &parties(&actors), &parties(&recipients), &date, &according(&e.according_to), &same]);
+        line(
+            &mut out,
+            &[
+                &e.id,
+                &kind,
+                e.modality.as_str(),
+                &e.trigger.text,
+                &parties(&actors),
+                &parties(&recipients),
+                &date,
+                &according(&e.according_to),
+                &same,
+            ],
+        );
     }
     for p in &coding.positions {
         let objects: Vec<_> = p.objects.iter().map(|o| format!("{} {}", o.at.text, o.agreement.as_deref().unwrap_or("-"))).collect();
-        line(&mut out, &[&p.id, p.stance.as_str(), p.modality.as_str(), &p.trigger.text, &parties(&p.holders), &objects.join("; "), &according(&p.according_to)]);
+        line(
+            &mut out,
+            &[
+                &p.id,
+                p.stance.as_str(),
+                p.modality.as_str(),
+                &p.trigger.text,
+                &parties(&p.holders),
+                &objects.join("; "),
+                &according(&p.according_to),
+            ],
+        );
     }
     for r in &coding.roles {
         let deal = r.agreement.clone().unwrap_or_default();
-        line(&mut out, &["r", r.role.as_str(), &r.trigger.text, &parties(&r.holders), &parties(&r.objects), &deal, &according(&r.according_to)]);
+        line(
+            &mut out,
+            &["r", r.role.as_str(), &r.trigger.text, &parties(&r.holders), &parties(&r.objects), &deal, &according(&r.according_to)],
+        );
     }
     for a in &coding.agreements {
         line(&mut out, &[&a.id, a.kind.as_str(), &a.name, &texts(&a.mentions)]);

@@ -73,9 +73,7 @@ fn load_tokenizer(bytes: &[u8]) -> Result<Tokenizer, ModelError> {
 }
 
 fn special(tokenizer: &Tokenizer, mark: &str) -> Result<u32, ModelError> {
-    tokenizer
-        .token_to_id(mark)
-        .ok_or_else(|| ModelError::new(ModelErrorKind::Malformed, format!("the model's vocabulary has no {mark}")))
+    tokenizer.token_to_id(mark).ok_or_else(|| ModelError::new(ModelErrorKind::Malformed, format!("the model's vocabulary has no {mark}")))
 }
 
 fn fingerprint(files: &ModelFiles) -> String {
@@ -193,10 +191,9 @@ impl Encoder for Model {
         let width = self.labels.fillers.len() * 3;
         let per_frame = (window.len() + 2) * width;
         let logits = floats(logits)?;
-        let frames = logits.chunks_exact(per_frame).map(|rows| FillerScores {
-            logits: rows[width..rows.len() - width].to_vec(),
-            fillers: self.labels.fillers.len(),
-        });
+        let frames = logits
+            .chunks_exact(per_frame)
+            .map(|rows| FillerScores { logits: rows[width..rows.len() - width].to_vec(), fillers: self.labels.fillers.len() });
         Ok(frames.collect())
     }
 }

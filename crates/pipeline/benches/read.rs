@@ -45,7 +45,9 @@ fn articles(bencher: Bencher<'_, '_>) {
 /// Bytes to article, without reading it.
 #[divan::bench]
 fn intake(bencher: Bencher<'_, '_>) {
-    bencher.counter(ItemsCount::new(1usize)).bench(|| read_article(PAGE, &Given::default(), &rapporteur_intake::Settings::default()).is_ok());
+    bencher
+        .counter(ItemsCount::new(1usize))
+        .bench(|| read_article(PAGE, &Given::default(), &rapporteur_intake::Settings::default()).is_ok());
 }
 
 fn main() {

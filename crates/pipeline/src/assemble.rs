@@ -13,14 +13,11 @@ pub(crate) fn known_date(article: &Article) -> Option<KnownDate> {
 }
 
 pub(crate) fn record(article: &Article, model: &str, coding: Coding) -> Record {
-    let run = Run {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        model: Some(model.to_owned()),
-        world: None,
-        codebook: CODEBOOK.to_owned(),
-    };
+    let run =
+        Run { version: env!("CARGO_PKG_VERSION").to_owned(), model: Some(model.to_owned()), world: None, codebook: CODEBOOK.to_owned() };
     let Coding { entities, statements, events, positions, roles, agreements, notes: coded_notes } = coding;
-    let mut notes: Vec<_> = article.notes.iter().map(|note| record::Note { kind: note.kind.to_owned(), message: note.message.clone() }).collect();
+    let mut notes: Vec<_> =
+        article.notes.iter().map(|note| record::Note { kind: note.kind.to_owned(), message: note.message.clone() }).collect();
     notes.extend(coded_notes);
     Record { entities, statements, events, positions, roles, agreements, notes, ..Record::empty(run, outside(article)) }
 }

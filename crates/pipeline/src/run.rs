@@ -38,7 +38,12 @@ impl Pipeline {
         });
     }
 
-    fn work(&self, source: &Mutex<impl Iterator<Item = (usize, Input)>>, permits: &Mutex<Receiver<()>>, sender: SyncSender<(usize, Outcome)>) {
+    fn work(
+        &self,
+        source: &Mutex<impl Iterator<Item = (usize, Input)>>,
+        permits: &Mutex<Receiver<()>>,
+        sender: SyncSender<(usize, Outcome)>,
+    ) {
         loop {
             if lock(permits).recv().is_err() {
                 return;

@@ -47,7 +47,8 @@ fn touchy() -> Pipeline {
 }
 
 fn page(n: usize, sentence: &str) -> Input {
-    let text = format!("{sentence} The envoys of both sides met in the capital on Monday and talked for three hours, it is paper {n} of many.");
+    let text =
+        format!("{sentence} The envoys of both sides met in the capital on Monday and talked for three hours, it is paper {n} of many.");
     Input { name: format!("{n}.txt"), line: None, path: None, given: Given::default(), content: Ok(Content::Page(text.into_bytes())) }
 }
 
@@ -100,7 +101,13 @@ fn the_trained_model_gives_the_same_bytes_on_any_number_of_threads() {
     let read = |threads| {
         let inputs = samples.map(|name| {
             let bytes = std::fs::read(format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"))).expect("the sample is there");
-            Input { name: name.to_owned(), line: None, path: Some(name.to_owned()), given: Given::default(), content: Ok(Content::Page(bytes)) }
+            Input {
+                name: name.to_owned(),
+                line: None,
+                path: Some(name.to_owned()),
+                given: Given::default(),
+                content: Ok(Content::Page(bytes)),
+            }
         });
         let mut out = Vec::new();
         pipeline.run(inputs, threads, |outcome| {

@@ -42,8 +42,13 @@ fn closeness(entity: &Entity, filler: TextSpan) -> Option<f64> {
     let of = |reference: &Reference| {
         let shared = f64::from(filler.end.min(reference.span.end).saturating_sub(filler.start.max(reference.span.start)));
         let share = shared / (filler.byte_len() as f64 + reference.span.byte_len() as f64 - shared);
-        let names_person = matches!(reference.how, How::Name | How::Alias) && filler.contains(reference.span) && filler.end == reference.span.end;
-        if names_person && entity.label == MentionLabel::Person { Some(1.0 + share) } else { Some(share).filter(|&share| share >= LEAST_SHARED) }
+        let names_person =
+            matches!(reference.how, How::Name | How::Alias) && filler.contains(reference.span) && filler.end == reference.span.end;
+        if names_person && entity.label == MentionLabel::Person {
+            Some(1.0 + share)
+        } else {
+            Some(share).filter(|&share| share >= LEAST_SHARED)
+        }
     };
     entity.references.iter().filter_map(of).max_by(f64::total_cmp)
 }

@@ -92,7 +92,8 @@ mod tests {
     /// One piece a word.
     fn words(text: &str) -> Vec<Piece> {
         let offset = |word: &str| (word.as_ptr() as usize - text.as_ptr() as usize) as u32;
-        let piece = |word: &str| Piece { id: 0, start: offset(word), end: offset(word) + word.len() as u32, shape: Shape::Lower, initial: true };
+        let piece =
+            |word: &str| Piece { id: 0, start: offset(word), end: offset(word) + word.len() as u32, shape: Shape::Lower, initial: true };
         text.split_whitespace().map(piece).collect()
     }
 
@@ -114,7 +115,14 @@ mod tests {
 
     #[test]
     fn long_sentences_are_cut() {
-        assert_eq!(windows_of("a b c d e f g", 3), [window(0..3, 0..3), window(3..6, 3..6), window(4..7, 6..7)][..2].iter().cloned().chain([window(6..7, 6..7)]).collect::<Vec<_>>());
+        assert_eq!(
+            windows_of("a b c d e f g", 3),
+            [window(0..3, 0..3), window(3..6, 3..6), window(4..7, 6..7)][..2]
+                .iter()
+                .cloned()
+                .chain([window(6..7, 6..7)])
+                .collect::<Vec<_>>()
+        );
     }
 
     #[test]

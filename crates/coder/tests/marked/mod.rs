@@ -10,7 +10,8 @@ use rapporteur_text::{Document, Section, SectionKind, TextSpan, segment};
 pub fn read(text: &str, marks: &str) -> (Document, Reading) {
     let doc = document(text);
     let marker = Marker { text: doc.text() };
-    let rows: Vec<Vec<&str>> = marks.lines().filter(|line| !line.trim().is_empty()).map(|line| line.split('|').map(str::trim).collect()).collect();
+    let rows: Vec<Vec<&str>> =
+        marks.lines().filter(|line| !line.trim().is_empty()).map(|line| line.split('|').map(str::trim).collect()).collect();
     let mentions = rows.iter().filter(|row| row[0] == "M").map(|row| marker.mention(row)).collect();
     let frames = rows.iter().filter(|row| row[0] != "M").map(|row| marker.frame(row)).collect();
     let reading = Reading::new(&doc, segment(&doc), mentions, frames);
@@ -40,14 +41,22 @@ struct Marker<'t> {
 
 impl Marker<'_> {
     fn mention(&self, row: &[&str]) -> Mention {
-        Mention { label: MentionLabel::parse(row[1]).unwrap_or_else(|| panic!("no label {}", row[1])), span: self.find(row[2], None), score: 0.9 }
+        Mention {
+            label: MentionLabel::parse(row[1]).unwrap_or_else(|| panic!("no label {}", row[1])),
+            span: self.find(row[2], None),
+            score: 0.9,
+        }
     }
 
     fn frame(&self, row: &[&str]) -> Frame {
         let field = |idx: usize| row.get(idx).copied().unwrap_or("");
         let modality = || Modality::parse(field(3)).unwrap_or_else(|| panic!("no modality {}", field(3)));
         let (kind, trigger, roles): (_, _, &[(FillerRole, usize)]) = match row[0] {
-            "E" => (self.event(field(1), modality()), field(2), &[(FillerRole::Actor, 4), (FillerRole::Recipient, 5), (FillerRole::Place, 6), (FillerRole::Time, 7)]),
+            "E" => (
+                self.event(field(1), modality()),
+                field(2),
+                &[(FillerRole::Actor, 4), (FillerRole::Recipient, 5), (FillerRole::Place, 6), (FillerRole::Time, 7)],
+            ),
             "S" => (FrameKind::Say, field(1), &[(FillerRole::Speaker, 2), (FillerRole::Content, 3)]),
             "P" => {
                 let stance = Stance::parse(field(1)).unwrap_or_else(|| panic!("no stance {}", field(1)));

@@ -93,7 +93,9 @@ impl Cast<'_> {
     fn add_full(&mut self, mention: &Mention, name: Name) {
         let same = |draft: &Draft| compatible(draft.label(), mention.label) && draft.names.iter().any(|known| known.key == name.key);
         let longer = |draft: &Draft| {
-            draft.label() == MentionLabel::Person && mention.label == MentionLabel::Person && draft.names.iter().any(|known| known.continues(&name))
+            draft.label() == MentionLabel::Person
+                && mention.label == MentionLabel::Person
+                && draft.names.iter().any(|known| known.continues(&name))
         };
         let found = self.find(same).or_else(|| self.nearest(mention.span.start, longer));
         self.refer(found, mention, name, How::Name);
@@ -103,7 +105,9 @@ impl Cast<'_> {
     fn add_short(&mut self, mention: &Mention, name: Name) {
         let span = mention.span;
         let defined = self.defined_before(span);
-        let spells = |draft: &Draft| draft.label() != MentionLabel::Person && draft.names.iter().any(|known| acronym_of(known) == Some(name.text.clone()));
+        let spells = |draft: &Draft| {
+            draft.label() != MentionLabel::Person && draft.names.iter().any(|known| acronym_of(known) == Some(name.text.clone()))
+        };
         let surname = |draft: &Draft| draft.label() == MentionLabel::Person && draft.names.iter().any(|known| known.is_short_form(&name));
         let same = |draft: &Draft| compatible(draft.label(), mention.label) && draft.names.iter().any(|known| known.key == name.key);
         let found = match mention.label {
@@ -121,7 +125,8 @@ impl Cast<'_> {
         let text = self.doc.text();
         let is_bracketed = text[..span.start as usize].ends_with(" (") && text[span.end as usize..].starts_with(')');
         let end = span.start.checked_sub(2).filter(|_| is_bracketed)?;
-        let stands_before = |draft: &Draft| draft.references.iter().any(|reference| reference.span.end == end && reference.how == How::Name);
+        let stands_before =
+            |draft: &Draft| draft.references.iter().any(|reference| reference.span.end == end && reference.how == How::Name);
         let is_acronym = self.doc.slice(span).chars().filter(|c| c.is_uppercase()).count() > 1;
         self.find(stands_before).filter(|_| is_acronym)
     }
@@ -133,7 +138,8 @@ impl Cast<'_> {
     /// The one that was spoken of last before `byte`; where none was, the first to come.
     fn nearest(&self, byte: u32, accept: impl Fn(&Draft) -> bool) -> Option<usize> {
         let fit: Vec<_> = (0..self.drafts.len()).filter(|&i| accept(&self.drafts[i])).collect();
-        let last = fit.iter().copied().filter(|&i| self.drafts[i].last_before(byte).is_some()).max_by_key(|&i| self.drafts[i].last_before(byte));
+        let last =
+            fit.iter().copied().filter(|&i| self.drafts[i].last_before(byte).is_some()).max_by_key(|&i| self.drafts[i].last_before(byte));
         last.or_else(|| fit.into_iter().min_by_key(|&i| self.drafts[i].references[0].span.start))
     }
 

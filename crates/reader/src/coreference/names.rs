@@ -12,7 +12,8 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn of(text: &str) -> Self {
-        let words: Vec<_> = text.split_whitespace().map(|word| word.replace(['.', ','], "").to_lowercase()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> =
+            text.split_whitespace().map(|word| word.replace(['.', ','], "").to_lowercase()).filter(|word| !word.is_empty()).collect();
         Self { text: text.split_whitespace().collect::<Vec<_>>().join(" "), key: words.join(" "), words }
     }
 
@@ -51,7 +52,8 @@ mod tests {
 
     #[test]
     fn articles_and_possessives_go() {
-        for (text, expected) in [("the LNA", "LNA"), ("Libya's", "Libya"), ("“Wagner”", "Wagner"), ("The Hague", "Hague"), ("U.N.", "U.N.")] {
+        for (text, expected) in [("the LNA", "LNA"), ("Libya's", "Libya"), ("“Wagner”", "Wagner"), ("The Hague", "Hague"), ("U.N.", "U.N.")]
+        {
             assert_eq!(bare(text), expected, "{text}");
         }
     }

@@ -26,7 +26,9 @@ pub(super) fn attach(cast: &mut Cast<'_>, mentions: &[Mention]) {
 pub(super) fn office_beside(doc: &Document, office: TextSpan, mentions: &[Mention]) -> Option<TextSpan> {
     let people = || mentions.iter().filter(|mention| mention.label == MentionLabel::Person).map(|mention| mention.span);
     let follows = |person: &TextSpan| person.start >= office.end && matches!(between(doc, office, *person).trim(), "" | ",");
-    let precedes = |person: &TextSpan| person.end <= office.start && matches!(between(doc, *person, office).trim(), "," | ", the" | ", a" | "(" | ", who is");
+    let precedes = |person: &TextSpan| {
+        person.end <= office.start && matches!(between(doc, *person, office).trim(), "," | ", the" | ", a" | "(" | ", who is")
+    };
     people().find(follows).or_else(|| people().find(precedes))
 }
 

@@ -91,7 +91,9 @@ fn attach_one(cast: &mut Cast<'_>, seg: &Segmentation, frames: &[Frame], span: T
 /// Whoever says the innermost statement around `span`.
 fn speaker_around(cast: &Cast<'_>, frames: &[Frame], span: TextSpan) -> Option<usize> {
     let says = frames.iter().filter(|frame| frame.kind == FrameKind::Say);
-    let around = says.filter_map(|say| say.spans(FillerRole::Content).filter(|part| part.contains(span)).map(TextSpan::byte_len).min().map(|len| (len, say)));
+    let around = says.filter_map(|say| {
+        say.spans(FillerRole::Content).filter(|part| part.contains(span)).map(TextSpan::byte_len).min().map(|len| (len, say))
+    });
     let (_, say) = around.min_by_key(|(len, say)| (*len, say.trigger))?;
     say.spans(FillerRole::Speaker).find_map(|speaker| referred_by(cast, speaker))
 }

@@ -102,10 +102,18 @@ mod tests {
             ("quote marks go", "<\"We left,>\" he said.", vec!["We left"]),
             ("a bracket is no hole", "<\"Messrs> [Khalifa] <Haftar came,\"> he said.", vec!["Messrs [Khalifa] Haftar came"]),
             ("the cue parts", "<\"We left,>\" he said, \"<and came back>.\"", vec!["We left", "and came back"]),
-            ("a quotation is taken whole", "\"At one <stage we left the town and> the hill,\" he said.", vec!["At one stage we left the town and the hill"]),
+            (
+                "a quotation is taken whole",
+                "\"At one <stage we left the town and> the hill,\" he said.",
+                vec!["At one stage we left the town and the hill"],
+            ),
             ("unless little of it is found", "\"At one <stage> we left the town,\" he said.", vec!["stage"]),
             ("another paragraph is another matter", "He said <they left the town>.\n<Nobody came back to it>.", vec!["they left the town"]),
-            ("crumbs go", "He said <they had left the town for good> on Monday, after the talks in <the> end.", vec!["they had left the town for good"]),
+            (
+                "crumbs go",
+                "He said <they had left the town for good> on Monday, after the talks in <the> end.",
+                vec!["they had left the town for good"],
+            ),
             ("a bracket at the end stays", "He said <it was the army (LNA)>.", vec!["it was the army (LNA)"]),
             ("nothing but marks", "He said <\">.", vec![]),
         ] {

@@ -2,12 +2,13 @@
 
 use rapporteur_codebook::FillerRole;
 use rapporteur_encoder::{FillerScores, FrameQuery, ModelError, Piece, WindowScores};
-use rapporteur_text::{SectionKind, Segmentation, TextSpan};
+use rapporteur_text::{Document, SectionKind, Segmentation, TextSpan};
 
-use super::{Decoder, section_at};
 use super::content::mend_content;
+use super::edges::without_loose_ends;
 use super::frames::Trigger;
 use super::tags::{Tag, argmax, runs_of, softmax};
+use super::{Decoder, section_at};
 use crate::windows::span_of;
 use crate::{Filler, Frame, FrameKind, Mention};
 
@@ -22,7 +23,8 @@ pub(super) fn fill(
     mentions: &[Mention],
 ) -> Result<Vec<Frame>, ModelError> {
     let labels = decoder.labels();
-    let known: Vec<_> = triggers.iter().filter_map(|trigger| Some((trigger, labels.find_frame_kind(&trigger.kind.model_name())?))).collect();
+    let known: Vec<_> =
+        triggers.iter().filter_map(|trigger| Some((trigger, labels.find_frame_kind(&trigger.kind.model_name())?))).collect();
     let queries: Vec<_> = known.iter().map(|(trigger, kind)| FrameQuery { piece: trigger.piece, kind: *kind }).collect();
     let found = decoder.encoder.fillers(scores, &queries)?;
     Ok(known.iter().zip(&found).map(|((trigger, _), scores)| frame(decoder, pieces, trigger, scores, mentions)).collect())
@@ -39,29 +41,38 @@ fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &Fi
         let found: Vec<_> = fit.collect();
         fillers.extend(match role {
             FillerRole::Content => mend_content(decoder.doc, decoder.seg, at, found),
-            _ => whole_names(nearest(decoder.seg, at, found), mentions, at),
+            _ => whole_names(decoder, nearest(decoder.seg, at, found), mentions, at),
         });
     }
     fillers.sort_by_key(|filler| (filler.role, filler.span));
     Frame { kind: trigger.kind, trigger: at, fillers, score: trigger.score }
 }
 
-/// The fillers widened to the mentions they cut, so that "Libyan" and "Army" are one army; what fills a role twice then fills it once.
-fn whole_names(mut found: Vec<Filler>, mentions: &[Mention], trigger: TextSpan) -> Vec<Filler> {
+/// The fillers widened to the mentions they cut, so that "Libyan" and "Army" are one army, and put together where nothing but a blank parts them;
+/// what fills a role twice then fills it once.
+fn whole_names(decoder: &Decoder<'_>, mut found: Vec<Filler>, mentions: &[Mention], trigger: TextSpan) -> Vec<Filler> {
     for filler in &mut found {
         let cut = mentions.iter().filter(|mention| mention.span.overlaps(filler.span) && !mention.span.overlaps(trigger));
         filler.span = cut.fold(filler.span, |span, mention| span.cover(mention.span));
     }
     found.sort_by_key(|filler| filler.span);
     found.dedup_by(|later, kept| {
-        let is_same = later.span.overlaps(kept.span);
+        let is_same = later.span.overlaps(kept.span) || is_one_phrase(decoder.doc, kept, later);
         if is_same {
             kept.span = kept.span.cover(later.span);
             kept.score = kept.score.max(later.score);
         }
         is_same
     });
+    found.iter_mut().for_each(|filler| filler.span = without_loose_ends(decoder.doc, decoder.seg, filler.span));
+    found.retain(|filler| !filler.span.is_empty());
     found
+}
+
+/// Whether nothing but a blank parts two fillers. Recipients and places do stand side by side ("the town's mayor"), the others hardly.
+fn is_one_phrase(doc: &Document, kept: &Filler, later: &Filler) -> bool {
+    let is_list = matches!(kept.role, FillerRole::Recipient | FillerRole::Place);
+    !is_list && doc.slice(TextSpan { start: kept.span.end, end: later.span.start }) == " "
 }
 
 /// Sentences beyond which nothing fills a frame.

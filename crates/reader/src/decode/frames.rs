@@ -64,7 +64,8 @@ impl Attributes<'_> {
     /// The best of the type's own modes, or none.
     fn mode(&self, event: EventType, piece: usize) -> Option<Mode> {
         let (set, head) = self.head("mode")?;
-        let mode_of = |label: &str| label.split_once('.').filter(|(name, _)| *name == event.as_str()).and_then(|(_, mode)| Mode::parse(event, mode));
+        let mode_of =
+            |label: &str| label.split_once('.').filter(|(name, _)| *name == event.as_str()).and_then(|(_, mode)| Mode::parse(event, mode));
         let allowed = |label: &str| label == "-" || mode_of(label).is_some();
         let logits = set.labels.iter().zip(head.at(piece)).map(|(label, &logit)| if allowed(label) { logit } else { f32::NEG_INFINITY });
         mode_of(&set.labels[argmax(logits)])

@@ -4,6 +4,7 @@
 //! `training/rapporteur_training/score.py`: what is tuned there must hold here.
 
 mod content;
+mod edges;
 mod fillers;
 mod frames;
 mod mentions;
@@ -29,12 +30,20 @@ impl Decoder<'_> {
     }
 
     /// Runs one window and adds what its fresh pieces hold.
-    pub(crate) fn read(&self, window: &Window, pieces: &[Piece], mentions: &mut Vec<Mention>, frames: &mut Vec<Frame>) -> Result<(), ModelError> {
+    pub(crate) fn read(
+        &self,
+        window: &Window,
+        pieces: &[Piece],
+        mentions: &mut Vec<Mention>,
+        frames: &mut Vec<Frame>,
+    ) -> Result<(), ModelError> {
         let seen = &pieces[window.pieces.clone()];
         let fresh = window.fresh.start - window.pieces.start..window.fresh.end - window.pieces.start;
         let scores = self.encoder.encode(seen)?;
-        let (found, starts): (Vec<_>, Vec<_>) = mentions::decode(self, seen, &scores).into_iter().map(|(run, mention)| (mention, run.start)).unzip();
-        let triggers: Vec<_> = frames::decode(self.labels(), seen, &scores).into_iter().filter(|found| fresh.contains(&found.piece)).collect();
+        let (found, starts): (Vec<_>, Vec<_>) =
+            mentions::decode(self, seen, &scores).into_iter().map(|(run, mention)| (mention, run.start)).unzip();
+        let triggers: Vec<_> =
+            frames::decode(self.labels(), seen, &scores).into_iter().filter(|found| fresh.contains(&found.piece)).collect();
         frames.extend(fillers::fill(self, seen, &scores, &triggers, &found)?);
         mentions.extend(found.into_iter().zip(starts).filter(|(_, start)| fresh.contains(start)).map(|(mention, _)| mention));
         Ok(())
