@@ -132,6 +132,14 @@ pub(crate) fn find_date_line(line: &str) -> Option<Published> {
     rest.split(|c: char| !c.is_alphanumeric()).all(is_date_word).then_some(published)
 }
 
+/// The date among the parts of a header line: "June 9, 2022 · Cusco desk". Not where the line speaks of a change.
+pub(crate) fn find_date_part(line: &str) -> Option<Published> {
+    let lower = line.to_lowercase();
+    let is_change = ["updat", "modif", "chang"].iter().any(|word| lower.contains(word));
+    let parts = line.split(['|', '·', '•']).map(str::trim).filter(|_| !is_change);
+    find_date_line(line).or_else(|| parts.filter(|part| !part.is_empty()).find_map(find_date_line))
+}
+
 /// "by desk on 8 March 2022", "on 3 May 2021 by Chantal Ilunga": what follows the label without who did it.
 fn without_poster(rest: &str) -> &str {
     let before = rest.strip_prefix(" by ").and_then(|rest| rest.split_once(" on ")).map(|(name, date)| (date, name));
@@ -146,6 +154,9 @@ fn is_date_word(word: &str) -> bool {
 
 /// Whether a line gives a date, of publication or of a change, and nothing else.
 pub(crate) fn is_date_line(line: &str) -> bool {
+    if line.len() > 100 {
+        return false;
+    }
     let lower = line.to_lowercase();
     let rest = ["last updated on", "last updated", "updated on", "updated at", "updated", "last modified", "modified"]
         .iter()
@@ -202,6 +213,11 @@ mod tests {
             ("July 2020", None),
         ] {
             assert_eq!(find_date_line(line).map(|p| p.value).as_deref(), expected, "{line}");
+        }
+        for (line, expected) in
+            [("June 9, 2022 · Cusco desk", Some("2022-06-09")), ("Updated | June 9, 2022", None), ("Talks in June | Cusco", None)]
+        {
+            assert_eq!(find_date_part(line).map(|p| p.value).as_deref(), expected, "{line}");
         }
         assert!(is_date_line("Last updated: 9 July 2020 08:00 GMT"));
     }

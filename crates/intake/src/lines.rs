@@ -86,6 +86,8 @@ const NOTICE_OPENINGS: &[&str] = &[
     "reporting by ",
     "additional reporting",
     "editing by ",
+    "translated from ",
+    "translated by ",
     "writing by ",
     "compiled by ",
     "(reporting by",
@@ -155,6 +157,10 @@ const NOTICE_INSIDE: &[&str] = &[
     "min read",
     "click here to",
     "turn on desktop notifications",
+    "cancel anytime",
+    "cancel any time",
+    "cancel whenever",
+    "already have an account",
     "views expressed here",
     "your inbox",
 ];
@@ -239,13 +245,19 @@ pub(crate) fn word_count(line: &str) -> usize {
     line.split_whitespace().count()
 }
 
+/// Words of the longest notice.
+const NOTICE_WORDS: usize = 40;
+
 /// Whether a line is a notice of the page: share, subscribe, read also, copyright.
 pub(crate) fn is_notice(line: &str) -> bool {
+    if word_count(line) > NOTICE_WORDS {
+        return false;
+    }
     let low = lower(line);
     let low = low.trim_start_matches(|c: char| !c.is_alphanumeric() && !"©([".contains(c));
     // Long lines are prose that happens to begin with such a word, unless it is the whole formula.
     let opening = NOTICE_OPENINGS.iter().find(|opening| low.starts_with(**opening) && ends_word(low, opening));
-    let opens = opening.is_some_and(|opening| word_count(low) <= if opening.contains([' ', ':', '©']) { 40 } else { 8 });
+    let opens = opening.is_some_and(|opening| word_count(low) <= if opening.contains([' ', ':', '©']) { NOTICE_WORDS } else { 8 });
     opens || is_label(low) || (word_count(low) <= 30 && has_notice_inside(low))
 }
 
@@ -268,10 +280,11 @@ fn ends_word(line: &str, opening: &str) -> bool {
 
 /// Whether a line announces headlines of other stories.
 pub(crate) fn is_related_heading(line: &str) -> bool {
+    if word_count(line) > 6 || ends_sentence(line) {
+        return false;
+    }
     let low = lower(line);
-    word_count(&low) <= 6
-        && !ends_sentence(&low)
-        && RELATED_OPENINGS.iter().any(|opening| low.starts_with(opening) && ends_word(&low, opening))
+    RELATED_OPENINGS.iter().any(|opening| low.starts_with(opening) && ends_word(&low, opening))
 }
 
 /// Whether a line describes a picture.
@@ -333,9 +346,15 @@ pub(crate) fn is_prose(line: &str) -> bool {
     (words >= 5 && ends_sentence(line)) || (words >= 12 && has_inner_stop(line)) || words > 40
 }
 
+/// Bytes of the longest byline.
+const BYLINE_BYTES: usize = 200;
+
 /// The writer named by a line such as "By Anna Smith in Tripoli".
 pub(crate) fn find_byline(line: &str) -> Option<String> {
     let line = line.trim().trim_end_matches(['|', '-', '–', '—', ',']).trim();
+    if line.len() > BYLINE_BYTES {
+        return None;
+    }
     let low = lower(line);
     let label = ["by ", "written by ", "by: "].iter().find(|opening| low.starts_with(**opening)).map(|opening| opening.len());
     // "Posted on August 3, 2023 by Paula Quintero".

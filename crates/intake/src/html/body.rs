@@ -38,30 +38,38 @@ enum Verdict {
     Drop,
 }
 
+const BODY: Verdict = Verdict::Keep(SectionKind::Body);
+
 /// The blocks of the article, in reading order, with its title and standfirst in front. Fills in what the page's data did not say.
 pub(super) fn select(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found) -> Vec<Block> {
-    let relaxed: Vec<RawBlock> = blocks.iter().cloned().map(without_place).collect();
-    let is_wrong = (body_bytes(blocks, extracted) as f64) < MIN_LEFT * body_bytes(&relaxed, extracted) as f64;
-    select_trusting(if is_wrong { &relaxed } else { blocks }, extracted, found)
+    let verdicts: Vec<Verdict> = blocks.iter().map(|block| judge(block, extracted)).collect();
+    let kept: usize = blocks.iter().zip(&verdicts).filter(|(_, verdict)| **verdict == BODY).map(|(block, _)| block.text.len()).sum();
+    let outside = blocks.iter().filter(|block| is_placed_outside(block) && lines::is_prose(&block.text));
+    let lost: usize = outside.map(without_place).filter(|block| judge(block, extracted) == BODY).map(|block| block.text.len()).sum();
+    if kept as f64 >= MIN_LEFT * (kept + lost) as f64 {
+        return select_judged(blocks, verdicts, found);
+    }
+    let relaxed: Vec<RawBlock> = blocks.iter().map(without_place).collect();
+    let verdicts = relaxed.iter().map(|block| judge(block, extracted)).collect();
+    select_judged(&relaxed, verdicts, found)
+}
+
+fn is_placed_outside(block: &RawBlock) -> bool {
+    matches!(block.role, Role::Outside | Role::Related)
 }
 
 /// A block without the markup's word that it lies outside of the article.
-fn without_place(mut block: RawBlock) -> RawBlock {
-    if matches!(block.role, Role::Outside | Role::Related) {
-        block.role = Role::Plain;
-    }
-    block
+fn without_place(block: &RawBlock) -> RawBlock {
+    let role = if is_placed_outside(block) { Role::Plain } else { block.role };
+    RawBlock { role, ..block.clone() }
 }
 
-fn body_bytes(blocks: &[RawBlock], extracted: &Extracted) -> usize {
-    blocks.iter().filter(|block| judge(block, extracted) == Verdict::Keep(SectionKind::Body)).map(|block| block.text.len()).sum()
-}
-
-fn select_trusting(blocks: &[RawBlock], extracted: &Extracted, found: &mut Found) -> Vec<Block> {
-    let title_at = blocks.iter().position(|block| is_title(block, found.title.as_deref()));
-    let verdicts = judge_all(blocks, extracted, found, title_at);
-    let first = verdicts.iter().position(|v| *v == Verdict::Keep(SectionKind::Body)).unwrap_or(blocks.len());
-    let last = verdicts.iter().rposition(|v| *v == Verdict::Keep(SectionKind::Body)).unwrap_or(0);
+fn select_judged(blocks: &[RawBlock], mut verdicts: Vec<Verdict>, found: &mut Found) -> Vec<Block> {
+    let title = found.title.as_deref().map(lines::squeeze);
+    let title_at = blocks.iter().position(|block| is_title(block, title.as_deref()));
+    settle_lists(blocks, &mut verdicts, title_at, title.as_deref());
+    let first = verdicts.iter().position(|v| *v == BODY).unwrap_or(blocks.len());
+    let last = verdicts.iter().rposition(|v| *v == BODY).unwrap_or(0);
     read_header(&blocks[title_at.unwrap_or(0).min(first)..first], found);
 
     let mut out: Vec<Block> = found.title.iter().map(|title| Block::new(SectionKind::Title, title)).collect();
@@ -91,24 +99,25 @@ fn kind_at(verdict: Verdict, idx: usize, body: Range<usize>) -> Option<SectionKi
     }
 }
 
+/// Whether a block is the headline, whose letters `title` holds.
 fn is_title(block: &RawBlock, title: Option<&str>) -> bool {
-    !block.role.is_outside() && title.is_some_and(|title| lines::squeeze(title) == lines::squeeze(&block.text))
+    // Spacing and marks do not make a headline many times longer: most blocks need no closer look.
+    let is_same = |title: &str| block.text.len() <= 4 * title.len() && lines::squeeze(&block.text) == title;
+    !block.role.is_outside() && title.is_some_and(is_same)
 }
 
-fn judge_all(blocks: &[RawBlock], extracted: &Extracted, found: &Found, title_at: Option<usize>) -> Vec<Verdict> {
-    let mut verdicts = Vec::with_capacity(blocks.len());
+/// Drops what stands above the headline, and takes headlines below "Also in the news" for other stories until prose comes again.
+fn settle_lists(blocks: &[RawBlock], verdicts: &mut [Verdict], title_at: Option<usize>, title: Option<&str>) {
     let mut in_list = false;
-    for (idx, block) in blocks.iter().enumerate() {
-        let mut verdict =
-            if idx < title_at.unwrap_or(0) || is_title(block, found.title.as_deref()) { Verdict::Drop } else { judge(block, extracted) };
-        // Below "Also in the news", headlines are other stories until prose comes again.
-        in_list = verdict == Verdict::Heading || (in_list && !lines::is_prose(&block.text));
-        if in_list && verdict != Verdict::Heading && lines::is_headline(&block.text) {
-            verdict = Verdict::Other;
+    for (idx, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
+        if idx < title_at.unwrap_or(0) || is_title(block, title) {
+            *verdict = Verdict::Drop;
         }
-        verdicts.push(verdict);
+        in_list = *verdict == Verdict::Heading || (in_list && !lines::is_prose(&block.text));
+        if in_list && *verdict != Verdict::Heading && lines::is_headline(&block.text) {
+            *verdict = Verdict::Other;
+        }
     }
-    verdicts
 }
 
 fn judge(block: &RawBlock, extracted: &Extracted) -> Verdict {
@@ -179,7 +188,7 @@ fn read_header(header: &[RawBlock], found: &mut Found) {
     let byline = || shown().find_map(|block| lines::find_byline(&block.text).or_else(|| name_of(block)));
     found.byline = found.byline.take().or_else(byline);
     let time = || shown().flat_map(|block| &block.times).find_map(|time| dates::parse_published(time, crate::PublishedFrom::Meta));
-    let line = || shown().find_map(|block| dates::find_date_line(&block.text));
+    let line = || shown().find_map(|block| dates::find_date_part(&block.text));
     found.published = found.published.take().or_else(time).or_else(line);
 }
 

@@ -189,6 +189,10 @@ const CLASS_ROLES: &[(&[&str], Role)] = &[
             "banner",
             "topbar",
             "correction-note",
+            "disclaimer",
+            "offer",
+            "twitter-tweet",
+            "instagram-media",
         ],
         Role::Outside,
     ),
@@ -285,22 +289,31 @@ fn role_of_words(tag: &Tag<'_>) -> Role {
         return Role::Byline;
     }
     let words = format!("{} {}", tag.attribute("class"), tag.attribute("id")).to_ascii_lowercase();
-    let fits = |names: &[&str]| words.split_ascii_whitespace().any(|word| names.iter().any(|name| is_class(word, name)));
+    let parts: Vec<&str> = words.split_ascii_whitespace().flat_map(parts_of).collect();
+    let fits = |names: &[&str]| names.iter().any(|name| parts.contains(name));
     CLASS_ROLES.iter().find(|(names, _)| fits(names)).map_or(Role::Plain, |&(_, role)| role)
 }
 
-/// Whether a class word is the name, or ends or begins with it as a part: `article__related`, `related-stories`, `c-byline`.
-fn is_class(word: &str, name: &str) -> bool {
-    if word == name {
-        return true;
+/// A class word and the runs of its parts that may be names: `related` of `article__related`, `read-also` of `c-read-also`.
+fn parts_of(word: &str) -> Vec<&str> {
+    let mut parts = vec![word];
+    if word.len() > MAX_WORD || is_layout(word) {
+        return parts;
     }
-    // Short names such as "by" or "ads" mean too many things as parts.
-    let is_cut = |c: Option<char>| c.is_none_or(|c| matches!(c, '-' | '_'));
-    let is_part = |at: usize| is_cut(word[..at].chars().next_back()) && is_cut(word[at + name.len()..].chars().next());
-    name.len() >= 5 && word.len() <= 60 && word.match_indices(name).any(|(at, _)| is_part(at)) && !is_layout(word)
+    let cuts = || word.match_indices(['-', '_']).map(|(at, _)| at);
+    for start in [0].into_iter().chain(cuts().map(|at| at + 1)) {
+        let ends = cuts().chain([word.len()]).filter(|&end| end >= start + MIN_PART);
+        parts.extend(ends.map(|end| &word[start..end]));
+    }
+    parts
 }
+
+/// Bytes of a class word beyond which it is generated and says nothing.
+const MAX_WORD: usize = 60;
+/// Bytes from which on a part of a class word counts: short ones such as "by" or "ads" mean too many things.
+const MIN_PART: usize = 5;
 
 /// Classes of whole columns that only mention what else they hold: `content-with-sidebar`, `has-comments`.
 fn is_layout(word: &str) -> bool {
-    ["with-", "has-", "no-", "without-", "is-", "js-"].iter().any(|part| word.starts_with(part) || word.contains(&format!("-{part}")))
+    ["-with-", "-has-", "-no-", "-without-", "-is-", "-js-"].iter().any(|part| word.starts_with(&part[1..]) || word.contains(part))
 }

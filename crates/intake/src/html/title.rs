@@ -14,8 +14,10 @@ const NOT_OUTLETS: &[&str] = &["news", "world", "home", "politics", "live", "wor
 pub(super) fn settle(page: &Page, found: &mut Found) {
     let stated = found.title.take();
     let (headline, parts) = split(&page.title);
-    found.title =
-        find_heading(page, stated.as_deref(), &page.title).or_else(|| stated.map(|title| split(&title).0)).or(headline_or_none(&headline));
+    found.title = find_heading(page, stated.as_deref(), &page.title)
+        .or_else(|| stated.map(|title| split(&title).0))
+        .or(headline_or_none(&headline))
+        .or_else(|| find_only(page, "h2"));
     if found.source.is_none() && found.title.is_some() {
         found.source = find_outlet(page, parts, found.url.as_deref());
     }
@@ -45,6 +47,13 @@ fn find_heading(page: &Page, stated: Option<&str>, title: &str) -> Option<String
     let agrees = |block: &&&RawBlock| [stated.unwrap_or(""), title].iter().any(|known| is_same(known, &block.text));
     let found = headings.iter().find(agrees).or(headings.first().filter(|_| headings.len() == 1 && stated.is_none()));
     found.map(|block| block.text.clone())
+}
+
+/// The text of the only heading of a kind.
+fn find_only(page: &Page, tag: &str) -> Option<String> {
+    let mut headings = page.blocks.iter().filter(|block| block.tag == tag && !block.role.is_outside());
+    let only = headings.next().filter(|_| headings.next().is_none())?;
+    headline_or_none(&only.text)
 }
 
 /// Whether one headline has most of the other's words.

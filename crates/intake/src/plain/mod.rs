@@ -73,7 +73,7 @@ fn found_in(paragraphs: &[Paragraph]) -> Found {
         standfirst: first_of(SectionKind::Standfirst),
         byline: header().find_map(lines::find_byline),
         source: find_source(paragraphs, body),
-        published: header().find_map(dates::find_date_line),
+        published: header().find_map(dates::find_date_part),
         ..Found::default()
     }
 }

@@ -30,8 +30,9 @@ const QUESTION: f32 = 6.0;
 
 /// Bytes at which the headlines of `line` begin; just the first where it is one headline, or prose.
 pub(super) fn find_headlines(line: &str) -> Vec<usize> {
-    let words = features::words_of(line);
-    if words.len() < 2 * MIN_WORDS || words.len() > MAX_LINE_WORDS || is_text(line) {
+    // Prose is most of a text, and words are costly to look at.
+    let words = if is_text(line) { Vec::new() } else { features::words_of(line) };
+    if words.len() < 2 * MIN_WORDS || words.len() > MAX_LINE_WORDS {
         return vec![0];
     }
     let starts = part(&words).into_iter().skip(1).map(|at| words[at].start);
