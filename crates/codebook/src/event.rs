@@ -91,9 +91,7 @@ impl EventType {
             Protest => &["demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"],
             Sanction => &["convict", "expel", "withdraw", "discontinue"],
             Mobilize => &["troops", "weapons", "police", "militia"],
-            Coerce => {
-                &["seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"]
-            }
+            Coerce => &["seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"],
             Assault => &[
                 "abduct",
                 "beat",

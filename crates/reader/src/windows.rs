@@ -115,14 +115,7 @@ mod tests {
 
     #[test]
     fn long_sentences_are_cut() {
-        assert_eq!(
-            windows_of("a b c d e f g", 3),
-            [window(0..3, 0..3), window(3..6, 3..6), window(4..7, 6..7)][..2]
-                .iter()
-                .cloned()
-                .chain([window(6..7, 6..7)])
-                .collect::<Vec<_>>()
-        );
+        assert_eq!(windows_of("a b c d e f g", 3), [window(0..3, 0..3), window(3..6, 3..6), window(6..7, 6..7)]);
     }
 
     #[test]

@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn spans_contain() {
-        for (outer, inner, expected) in [([0, 9], [0, 9], true), ([0, 9], [3, 4], true), ([0, 9], [3, 10], false), ([1, 9], [0, 4], false)] {
+        for (outer, inner, expected) in [([0, 9], [0, 9], true), ([0, 9], [3, 4], true), ([0, 9], [3, 10], false), ([1, 9], [0, 4], false)]
+        {
             assert_eq!(Span::from(outer).contains(inner.into()), expected, "{outer:?} {inner:?}");
         }
     }

@@ -44,9 +44,8 @@ fn place() -> impl Strategy<Value = Place> {
 
 fn date() -> impl Strategy<Value = EventDate> {
     let words = (option::of(span()), option::of(span()), any::<Option<String>>(), any::<Option<String>>());
-    (words, option::of(select(DatePrecision::ALL)), select(DateBasis::ALL)).prop_map(
-        |((span, byte_span, text, value), precision, basis)| EventDate { span, byte_span, text, value, precision, basis },
-    )
+    (words, option::of(select(DatePrecision::ALL)), select(DateBasis::ALL))
+        .prop_map(|((span, byte_span, text, value), precision, basis)| EventDate { span, byte_span, text, value, precision, basis })
 }
 
 fn statement() -> impl Strategy<Value = Statement> {

@@ -86,8 +86,12 @@ fn entities() -> Vec<Entity> {
         place: None,
         mentions,
     };
-    let mut envoy =
-        entity("e3", "Ana Petrović", EntityKind::Person, vec![mention("Ana Petrović", MentionForm::Name), mention("Envoy", MentionForm::Title)]);
+    let mut envoy = entity(
+        "e3",
+        "Ana Petrović",
+        EntityKind::Person,
+        vec![mention("Ana Petrović", MentionForm::Name), mention("Envoy", MentionForm::Title)],
+    );
     envoy.wikidata = Some("Q1".into());
     envoy.codes = vec![ActorCode {
         country: Some("UNO".into()),
