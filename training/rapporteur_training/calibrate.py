@@ -15,6 +15,7 @@ from .export import load_reader
 
 BIASES = [round(0.2 * k, 1) for k in range(-2, 9)]
 TEMPERATURES = np.exp(np.linspace(np.log(0.5), np.log(4), 40))
+FEWEST = 50  # frames below which a family takes the events' temperature
 # The scores a bias is chosen by; of fillers there are many kinds, so all that users see counts.
 SCORES = {
     "event": ["event"], "say": ["say", "speaker", "content"], "position": ["position", "holder+stance"], "role": ["role", "holder+role"],
@@ -99,7 +100,7 @@ def fit_temperatures(found):
             p = np.clip([probability(x, label, t) for x, label, _ in rows], 1e-4, 1 - 1e-4)
             right = np.array([r for _, _, r in rows])
             return -np.mean(np.where(right, np.log(p), np.log(1 - p)))
-        out[family] = round(float(min(TEMPERATURES, key=loss)), 3)
+        out[family] = round(float(min(TEMPERATURES, key=loss)), 3) if len(rows) >= FEWEST else out["event"]
         print(family, "temperature", out[family], "n", len(rows), "right", round(float(np.mean([r for *_, r in rows])), 3), flush=True)
     return out
 
