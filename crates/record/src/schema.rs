@@ -19,7 +19,7 @@ fn generated() -> String {
 #[schemars(untagged)]
 #[expect(dead_code, reason = "only its schema is wanted")]
 enum Line {
-    Record(Record),
+    Record(Box<Record>),
     Error(ErrorLine),
 }
 

@@ -72,7 +72,11 @@ fn sizes(root: &Path) -> Result<Vec<String>, String> {
 fn named_paths(root: &Path) -> Result<Vec<String>, String> {
     let text = read(&root.join("ARCHITECTURE.md"))?;
     let quoted = text.split('`').skip(1).step_by(2);
-    let paths = quoted.filter(|word| word.contains('/') && !word.contains([' ', '*', '<', ':', '$']) && !word.starts_with("../"));
+    // `rapporteur/1` is a format, not a path.
+    let is_version = |word: &str| word.rsplit('/').next().is_some_and(|last| last.parse::<u32>().is_ok());
+    let is_path =
+        |word: &&str| word.contains('/') && !word.contains([' ', '*', '<', ':', '$']) && !word.starts_with("../") && !is_version(word);
+    let paths = quoted.filter(is_path);
     Ok(paths.filter(|path| !root.join(path).exists()).map(|path| format!("ARCHITECTURE.md names {path}, which does not exist")).collect())
 }
 

@@ -7,7 +7,7 @@ use rapporteur_codebook::{EventType, FillerRole, MentionLabel, Modality, Mode, P
 use rapporteur_reader::{Filler, Frame, FrameKind, Mention, Reading};
 use rapporteur_text::{Document, Section, SectionKind, TextSpan, segment};
 
-pub fn read(text: &str, marks: &str) -> (Document, Reading) {
+pub(crate) fn read(text: &str, marks: &str) -> (Document, Reading) {
     let doc = document(text);
     let marker = Marker { text: doc.text() };
     let rows: Vec<Vec<&str>> =

@@ -34,7 +34,7 @@ pub(super) fn mend_content(doc: &Document, seg: &Segmentation, cue: TextSpan, pa
 }
 
 /// Puts the whole of `quotation` in place of its parts, if they are enough of it. A cue inside is part of what is quoted, not its cue.
-fn complete(parts: &mut Vec<Filler>, quotation: TextSpan, cue: TextSpan) {
+fn complete(parts: &mut [Filler], quotation: TextSpan, cue: TextSpan) {
     let shared = |part: &Filler| part.span.end.min(quotation.end).saturating_sub(part.span.start.max(quotation.start));
     let found: u32 = parts.iter().map(shared).sum();
     if quotation.overlaps(cue) || f64::from(found) < ENOUGH * quotation.byte_len() as f64 {

@@ -100,6 +100,7 @@ mod tests {
     use rapporteur_encoder::Shape;
 
     #[test]
+    #[allow(clippy::single_range_in_vec_init)] // a list of runs, here of one
     fn runs_end_at_the_next_beginning_and_take_whole_words() {
         use Tag::{Begin as B, Inside as I, Outside as O};
         let all = [true; 6];

@@ -130,7 +130,7 @@ fn strike() -> Event {
     }
 }
 
-pub fn record() -> Record {
+pub(crate) fn record() -> Record {
     let run = Run {
         version: "0.1.0".into(),
         model: Some("sha256:01".into()),
