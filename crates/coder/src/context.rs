@@ -58,15 +58,9 @@ impl<'a> Context<'a> {
         self.reading.find_entity(span).map(id_of_entity)
     }
 
-    pub(crate) fn section_of(&self, span: TextSpan) -> Option<SectionKind> {
-        let sections = self.doc.sections();
-        let idx = sections.partition_point(|section| section.span.end <= span.start);
-        sections.get(idx).map(|section| section.kind)
-    }
-
     /// Whether a span lies in what only sums the article up.
     pub(crate) fn is_summary(&self, span: TextSpan) -> bool {
-        matches!(self.section_of(span), Some(SectionKind::Title | SectionKind::Standfirst))
+        self.doc.section_at(span).is_some_and(|section| matches!(section.kind, SectionKind::Title | SectionKind::Standfirst))
     }
 }
 

@@ -104,6 +104,12 @@ impl Document {
         &self.sections
     }
 
+    /// The section that `span` begins in; of a span that begins between two sections, the next one.
+    pub fn section_at(&self, span: TextSpan) -> Option<Section> {
+        let idx = self.sections.partition_point(|section| section.span.end <= span.start);
+        self.sections.get(idx).copied()
+    }
+
     /// The map between byte and code-point offsets.
     pub fn code_points(&self) -> &CodePoints {
         &self.code_points

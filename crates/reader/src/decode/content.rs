@@ -3,7 +3,6 @@
 use rapporteur_text::{Document, Segmentation, TextSpan};
 
 use super::quotation::quotations;
-use super::section_at;
 use crate::Filler;
 
 /// Tokens that may be missing between two parts of one content.
@@ -21,7 +20,7 @@ const RIGHT_EDGE: &[char] = &[' ', '"', '“', '”', '‘', '’', '\'', '`', '
 /// They lie in the cue's own section, since a paragraph speaks for itself. A quotation of which enough is found is taken whole; parts a few tokens
 /// apart are joined unless the cue stands between them; crumbs beside a long part go.
 pub(super) fn mend_content(doc: &Document, seg: &Segmentation, cue: TextSpan, parts: Vec<Filler>) -> Vec<Filler> {
-    let Some((_, section)) = section_at(doc, cue) else { return Vec::new() };
+    let Some(section) = doc.section_at(cue).map(|section| section.span) else { return Vec::new() };
     let mut parts: Vec<_> = parts.into_iter().filter(|part| section.contains(part.span)).collect();
     for quotation in quotations(doc.text(), section) {
         complete(&mut parts, quotation, cue);

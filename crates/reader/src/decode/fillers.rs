@@ -4,11 +4,11 @@ use rapporteur_codebook::FillerRole;
 use rapporteur_encoder::{FillerScores, FrameQuery, ModelError, Piece, WindowScores};
 use rapporteur_text::{Document, SectionKind, Segmentation, TextSpan};
 
+use super::Decoder;
 use super::content::mend_content;
 use super::edges::without_loose_ends;
 use super::frames::Trigger;
 use super::tags::{Tag, argmax, runs_of, softmax};
-use super::{Decoder, section_at};
 use crate::windows::span_of;
 use crate::{Filler, Frame, FrameKind, Mention};
 
@@ -112,14 +112,14 @@ struct Reach {
 
 impl Reach {
     fn of(decoder: &Decoder<'_>, trigger: TextSpan) -> Self {
-        let home = section_at(decoder.doc, trigger);
-        Self { section: home.filter(|(kind, _)| *kind != SectionKind::Body).map(|(_, span)| span) }
+        let home = decoder.doc.section_at(trigger);
+        Self { section: home.filter(|section| section.kind != SectionKind::Body).map(|section| section.span) }
     }
 
     fn allows(&self, decoder: &Decoder<'_>, span: TextSpan) -> bool {
         match self.section {
             Some(section) => section.contains(span),
-            None => section_at(decoder.doc, span).is_some_and(|(kind, _)| kind == SectionKind::Body),
+            None => decoder.doc.section_at(span).is_some_and(|section| section.kind == SectionKind::Body),
         }
     }
 }

@@ -12,7 +12,7 @@ mod quotation;
 mod tags;
 
 use rapporteur_encoder::{Encoder, Labels, ModelError, Piece};
-use rapporteur_text::{Document, SectionKind, Segmentation, TextSpan};
+use rapporteur_text::{Document, Segmentation};
 
 use crate::windows::Window;
 use crate::{Frame, Mention};
@@ -48,11 +48,4 @@ impl Decoder<'_> {
         mentions.extend(found.into_iter().zip(starts).filter(|(_, start)| fresh.contains(start)).map(|(mention, _)| mention));
         Ok(())
     }
-}
-
-/// The section a span begins in.
-fn section_at(doc: &Document, span: TextSpan) -> Option<(SectionKind, TextSpan)> {
-    let sections = doc.sections();
-    let idx = sections.partition_point(|section| section.span.end <= span.start);
-    sections.get(idx).map(|section| (section.kind, section.span))
 }
