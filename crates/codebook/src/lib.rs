@@ -7,10 +7,12 @@
 mod event;
 mod mention;
 mod named;
+mod sector;
 mod stance;
 
 pub use event::{EventType, Mode, Quad};
 pub use mention::MentionLabel;
+pub use sector::Sector;
 pub use stance::{FillerRole, Modality, PartyRole, Stance};
 
 /// The codebook this build codes by, as the record names it.

@@ -4,8 +4,10 @@ use rapporteur_codebook::FillerRole;
 use rapporteur_reader::{Frame, Reading};
 use rapporteur_record::{Excerpt, Party, Span};
 use rapporteur_text::{Document, SectionKind, TextSpan};
+use rapporteur_world::World;
 
 use crate::Options;
+use crate::known::Known;
 
 pub(crate) struct Context<'a> {
     pub(crate) doc: &'a Document,
@@ -13,12 +15,14 @@ pub(crate) struct Context<'a> {
     pub(crate) options: &'a Options,
     /// The frames that are sure enough, in text order of their triggers.
     pub(crate) frames: Vec<&'a Frame>,
+    /// What the world file knows of the article.
+    pub(crate) known: Known<'a>,
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(doc: &'a Document, reading: &'a Reading, options: &'a Options) -> Self {
+    pub(crate) fn new(doc: &'a Document, reading: &'a Reading, world: &'a World, options: &'a Options) -> Self {
         let frames = reading.frames.iter().filter(|frame| frame.score >= options.min_score).collect();
-        Self { doc, reading, options, frames }
+        Self { doc, reading, options, frames, known: Known::new(world, doc, reading, options) }
     }
 
     pub(crate) fn excerpt(&self, span: TextSpan) -> Excerpt {
@@ -52,6 +56,17 @@ impl<'a> Context<'a> {
 
     pub(crate) fn parties(&self, frame: &Frame, role: FillerRole) -> Vec<Party> {
         frame.spans(role).map(|span| self.party(span)).collect()
+    }
+
+    /// Country and first sector of whom a filler names: `LBYREB`.
+    pub(crate) fn code(&self, span: TextSpan) -> Option<String> {
+        let answer = match self.reading.find_entity(span) {
+            Some(idx) => self.known.answer(idx).clone(),
+            None => self.known.words(self.doc.slice(span)),
+        };
+        let country = answer.country().map_or(String::new(), |code| code.to_string());
+        let sector = answer.sectors().first().map_or("", |sector| sector.as_str());
+        Some(country + sector).filter(|code| !code.is_empty())
     }
 
     pub(crate) fn entity_id(&self, span: TextSpan) -> Option<String> {

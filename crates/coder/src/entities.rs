@@ -1,8 +1,10 @@
-//! The entities of the record. Codes, Wikidata items and coordinates are not known here.
+//! The entities of the record, with what the world file knows of them.
 
-use rapporteur_codebook::MentionLabel;
+use rapporteur_codebook::{MentionLabel, Sector};
 use rapporteur_reader::How;
-use rapporteur_record::{Entity, EntityKind, Mention, MentionForm};
+use rapporteur_record::{ActorCode, Entity, EntityKind, Mention, MentionForm};
+use rapporteur_resolve::{Answer, Kind};
+use rapporteur_world::Affiliation;
 
 use crate::context::{Context, id_of_entity};
 
@@ -12,16 +14,37 @@ pub(crate) fn entities(context: &Context<'_>) -> Vec<Entity> {
 
 fn outside(context: &Context<'_>, idx: usize, entity: &rapporteur_reader::Entity) -> Entity {
     let mention = |reference: &rapporteur_reader::Reference| Mention { at: context.excerpt(reference.span), how: form_of(reference.how) };
+    let answer = context.known.answer(idx);
+    let kind = answer.kind.filter(|_| is_sure(answer)).map_or(kind_of(entity.label), outside_kind);
     Entity {
         id: id_of_entity(idx),
         name: entity.name.clone(),
-        kind: kind_of(entity.label),
-        wikidata: None,
-        private_person: false,
-        codes: Vec::new(),
+        kind,
+        wikidata: answer.wikidata.map(|number| format!("Q{number}")),
+        private_person: kind == EntityKind::Person && answer.sectors().iter().all(|&sector| sector == Sector::Civilian) && answer.role().is_none(),
+        codes: answer.codes.iter().map(code).collect(),
         place: None,
         mentions: entity.references.iter().map(mention).collect(),
     }
+}
+
+/// Whether the world file knows better than the reader what it is: by name, or as a body with a sector.
+fn is_sure(answer: &Answer) -> bool {
+    answer.name.is_some() || matches!(answer.kind, Some(Kind::ArmedGroup | Kind::Government)) && !answer.sectors().is_empty()
+}
+
+fn code(affiliation: &Affiliation) -> ActorCode {
+    ActorCode {
+        country: affiliation.country.map(|code| code.to_string()),
+        sectors: affiliation.sectors.iter().map(|sector| sector.as_str().to_owned()).collect(),
+        role: affiliation.role.clone(),
+        from: affiliation.term.from.map(|date| date.to_string()),
+        to: affiliation.term.to.map(|date| date.to_string()),
+    }
+}
+
+fn outside_kind(kind: Kind) -> EntityKind {
+    EntityKind::parse(kind.as_str()).expect("both crates name kinds alike")
 }
 
 fn form_of(how: How) -> MentionForm {

@@ -87,8 +87,11 @@ impl<'a> Act<'a> {
 }
 
 fn parties(context: &Context<'_>, frame: &Frame, role: FillerRole) -> Vec<EventParty> {
-    let party = |party: rapporteur_record::Party| EventParty { at: party.at, entity: party.entity, code: None };
-    context.parties(frame, role).into_iter().map(party).collect()
+    let party = |span| {
+        let rapporteur_record::Party { at, entity } = context.party(span);
+        EventParty { at, entity, code: context.code(span) }
+    };
+    frame.spans(role).map(party).collect()
 }
 
 /// Whether two facts do not contradict each other.

@@ -12,6 +12,7 @@ mod context;
 mod dates;
 mod entities;
 mod events;
+mod known;
 mod positions;
 mod quotation;
 mod roles;
@@ -20,6 +21,7 @@ mod statements;
 use rapporteur_reader::Reading;
 use rapporteur_record::{Agreement, Entity, Event, Note, Position, Role, Statement};
 use rapporteur_text::Document;
+use rapporteur_world::World;
 
 pub use dates::KnownDate;
 
@@ -54,9 +56,9 @@ pub struct Coding {
     pub notes: Vec<Note>,
 }
 
-/// Codes a reading of `doc`.
-pub fn code(doc: &Document, reading: &Reading, options: &Options) -> Coding {
-    let context = Context::new(doc, reading, options);
+/// Codes a reading of `doc` by what `world` knows.
+pub fn code(doc: &Document, reading: &Reading, world: &World, options: &Options) -> Coding {
+    let context = Context::new(doc, reading, world, options);
     let says = statements::Says::new(&context);
     let deals = Deals::new(&context);
     Coding {

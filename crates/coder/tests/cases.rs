@@ -4,17 +4,29 @@
 mod marked;
 
 use std::fmt::Write;
+use std::path::Path;
+use std::sync::LazyLock;
 
 use rapporteur_coder::{Coding, KnownDate, Options, code};
 use rapporteur_record::{Excerpt, Party};
 use rapporteur_testkit::{Case, check};
+use rapporteur_world::{Facts, World, compile};
 
 #[test]
 fn records_of_case_files() {
     check(concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/coding"), "record", |case| {
         let (doc, reading) = marked::read(case.block("text").unwrap_or_default().trim_end(), case.block("marks").unwrap_or_default());
-        show(&code(&doc, &reading, &Options { min_score: 0.0, published: published(case) }))
+        show(&code(&doc, &reading, world(), &Options { min_score: 0.0, published: published(case) }))
     });
+}
+
+/// A small world of our own, in which the invented cases find nothing they do not name.
+fn world() -> &'static World {
+    static WORLD: LazyLock<World> = LazyLock::new(|| {
+        let facts = Facts::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/world"))).expect("the tables are right");
+        World::from_bytes(compile(&facts)).expect("just compiled")
+    });
+    &WORLD
 }
 
 fn published(case: &Case) -> Option<KnownDate> {

@@ -4,7 +4,7 @@ use divan::Bencher;
 use divan::counter::ItemsCount;
 use rapporteur_encoder::{Encoder, Model, Piece};
 use rapporteur_intake::{Given, read_article};
-use rapporteur_pipeline::{Content, Pipeline, Settings, built_in_model};
+use rapporteur_pipeline::{Content, Pipeline, Settings, built_in_model, built_in_world};
 
 /// A news page with some 400 words of article.
 const PAGE: &[u8] = include_bytes!("../../../samples/sudan-truce.html");
@@ -29,7 +29,7 @@ fn bare_encoder(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn whole_path(bencher: Bencher<'_, '_>) {
     let count = pieces(&built_in_model().expect("the shipped model loads")).len();
-    let pipeline = Pipeline::open(Settings::default()).expect("the shipped model loads");
+    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let content = Content::Page(PAGE.to_vec());
     bencher.counter(ItemsCount::new(count)).bench(|| pipeline.read(&content, &Given::default(), None).expect("the sample is an article"));
 }
@@ -37,7 +37,7 @@ fn whole_path(bencher: Bencher<'_, '_>) {
 /// Articles a second, as the whole path takes them.
 #[divan::bench]
 fn articles(bencher: Bencher<'_, '_>) {
-    let pipeline = Pipeline::open(Settings::default()).expect("the shipped model loads");
+    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let content = Content::Page(PAGE.to_vec());
     bencher.counter(ItemsCount::new(1usize)).bench(|| pipeline.read(&content, &Given::default(), None).expect("the sample is an article"));
 }

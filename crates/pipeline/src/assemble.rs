@@ -12,9 +12,13 @@ pub(crate) fn known_date(article: &Article) -> Option<KnownDate> {
     KnownDate::parse(&article.published.as_ref()?.value)
 }
 
-pub(crate) fn record(article: &Article, model: &str, coding: Coding) -> Record {
-    let run =
-        Run { version: env!("CARGO_PKG_VERSION").to_owned(), model: Some(model.to_owned()), world: None, codebook: CODEBOOK.to_owned() };
+pub(crate) fn record(article: &Article, model: &str, world: &str, coding: Coding) -> Record {
+    let run = Run {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        model: Some(model.to_owned()),
+        world: Some(world.to_owned()),
+        codebook: CODEBOOK.to_owned(),
+    };
     let Coding { entities, statements, events, positions, roles, agreements, notes: coded_notes } = coding;
     let mut notes: Vec<_> =
         article.notes.iter().map(|note| record::Note { kind: note.kind.to_owned(), message: note.message.clone() }).collect();

