@@ -128,6 +128,15 @@ OURS = {
     "BRN": ("Brunei", "Brunei Darussalam", "Bruneian|Bruneians", "Bandar Seri Begawan"),
     "STP": ("Sao Tome and Principe", "São Tomé and Príncipe", "Sao Tomean|Santomean", "Sao Tome"),
 }
+# Peoples and regions within a state that news speaks of as of a nation.
+WITHIN = {"IND": "Kashmiri|Kashmiris|Punjabi|Punjabis|Naga|Nagas|Assamese|Manipuri|Gujarati", "RUS": "Chechen|Chechens|Dagestani|Dagestanis|Ingush|Tatar|Tatars|Siberian",
+          "ESP": "Catalan|Catalans|Basque|Basques", "LKA": "Tamil|Tamils|Sinhalese", "MMR": "Rohingya|Rohingyas|Karen|Kachin|Rakhine|Chin", "CHN": "Uighur|Uighurs|Uyghur|Uyghurs|Tibetan|Tibetans",
+          "UKR": "Crimean|Crimeans|Crimean Tatar|Crimean Tatars", "SDN": "Darfuri|Darfuris|Darfurian", "ETH": "Tigrayan|Tigrayans|Oromo|Oromos|Amhara|Ogadeni", "COD": "Katangan|Ituri",
+          "NGA": "Igbo|Yoruba|Hausa|Ogoni", "IDN": "Papuan|Papuans|Acehnese|Javanese|Balinese", "PHL": "Moro|Moros", "PAK": "Baloch|Balochi|Pashtun|Pashtuns|Sindhi|Sindhis|Waziri",
+          "USA": "Texan|Texans|Californian|Californians|New Yorker|New Yorkers|Hawaiian|Alaskan|Floridian", "CAN": "Quebecois|Quebecker|Albertan", "GBR": "Londoner|Londoners|Ulster",
+          "GEO": "Abkhaz|Abkhazian|Abkhazians|South Ossetian|South Ossetians|Ossetian|Ossetians", "MDA": "Transnistrian|Transnistrians|Gagauz", "THA": "Patani", "DEU": "Bavarian|Bavarians|Berliner|Berliners",
+          "FRA": "Corsican|Corsicans|Breton|Parisian|Parisians", "BEL": "Flemish|Walloon", "ITA": "Sicilian|Sicilians|Sardinian", "SOM": "Somalilander|Puntland", "CMR": "Ambazonian",
+          "AUS": "Tasmanian|Queenslander|Aboriginal", "MAR": "Rif", "MLI": "", "IRQ": "Yazidi|Yazidis|Yezidi"}
 # Where a region has no state of its own in ISO 3166, or Natural Earth lacks it.
 MIDDLES = {"SSD": (7.309, 30.248), "PSE": (31.92, 35.2), "ESH": (24.23, -12.22), "XKX": (42.571, 20.872), "FRA": (46.6, 2.5), "NOR": (64.5, 12.0), "USA": (39.8, -98.6),
            "GUF": (4.0, -53.0), "GLP": (16.25, -61.58), "MTQ": (14.64, -61.02), "REU": (-21.13, 55.53), "MYT": (-12.83, 45.15), "TUV": (-8.52, 179.2), "GIB": (36.14, -5.35)}
@@ -166,6 +175,7 @@ def line(row, middle, cow, gw):
         peoples = words(row["adjective"]) + words(row["noun"])
         capital = words(row["capital"])[:1]
     aliases = [alias for alias in unique(aliases) if alias != name and "(" not in alias]
+    peoples = [*peoples, *WITHIN.get(iso3, "").split("|")]
     lat, lon = middle[iso3]
     number = cow.get(iso3, "")
     return [iso3, row["iso2"], name, "|".join(aliases), "|".join(unique(peoples)), "|".join(unique(capital)), f"{lat}", f"{lon}", number, gw.get(iso3, number)]

@@ -1,6 +1,6 @@
 //! `rapporteur`: reads news articles and prints who did what to whom, who says so, and where each party stands.
 //!
-//! A thin face over `rapporteur-pipeline`. Flags ([`args`]) become checked settings, settings become a run ([`read`], [`eval`]), and a run
+//! A thin face over `rapporteur-pipeline`. Flags ([`args`]) become checked settings, settings become a run ([`read`], [`lookup`], [`eval`]), and a run
 //! ends in an exit code ([`exit`]). What may be printed to a terminal is made in [`view`]; everything else goes through [`output`].
 
 mod args;
@@ -9,6 +9,8 @@ mod exit;
 mod failure;
 mod inputs;
 mod interrupt;
+mod knowledge;
+mod lookup;
 mod output;
 mod progress;
 mod read;
@@ -26,6 +28,8 @@ fn main() -> ExitCode {
     let terminal = Terminal::now();
     let result = match Args::parse_or_exit().command {
         Command::Read(flags) => read::Settings::check(flags, &terminal).and_then(read::run),
+        Command::Who(flags) => lookup::who(flags),
+        Command::Where(flags) => lookup::places(flags),
         Command::Eval(flags) => eval::Settings::check(flags, &terminal).and_then(eval::run),
     };
     result.unwrap_or_else(|failure| failure.report()).into()

@@ -1,12 +1,14 @@
 //! The flags as the user types them. Their meaning is checked later, in the settings of each command.
 
 mod eval;
+mod lookup;
 mod read;
 mod teach;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use eval::{EvalFlags, ScoreFormat};
+pub(crate) use lookup::{KnowledgeFlags, LookupFormat, WhereFlags, WhoFlags};
 pub(crate) use read::{InputFormat, ReadFlags, RecordFormat};
 
 /// Reads the news of a conflict and keeps the record of it: who did what to whom, who says so, and where each party stands.
@@ -29,6 +31,8 @@ impl Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Read(ReadFlags),
+    Who(WhoFlags),
+    Where(WhereFlags),
     Eval(EvalFlags),
 }
 
@@ -74,6 +78,8 @@ mod tests {
     fn help() {
         insta::assert_snapshot!("help", help_of(None));
         insta::assert_snapshot!("help_read", help_of(Some("read")));
+        insta::assert_snapshot!("help_who", help_of(Some("who")));
+        insta::assert_snapshot!("help_where", help_of(Some("where")));
         insta::assert_snapshot!("help_eval", help_of(Some("eval")));
     }
 

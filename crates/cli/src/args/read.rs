@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{ColorWhen, parse_score, teach};
+use super::{ColorWhen, KnowledgeFlags, parse_score, teach};
 
 /// Read articles and print their records
 #[derive(Args, Debug)]
@@ -37,6 +37,9 @@ pub(crate) struct ReadFlags {
     /// Leave out what is less likely right than X, from 0 to 1
     #[arg(long, value_name = "X", default_value = "0", value_parser = parse_score)]
     pub(crate) min_score: f32,
+
+    #[command(flatten)]
+    pub(crate) knowledge: KnowledgeFlags,
 
     /// Read articles in other languages as well, which works badly
     #[arg(long)]

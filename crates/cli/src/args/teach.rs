@@ -6,6 +6,8 @@ Examples:
   rapporteur read article.html            read a saved page, show its record
   rapporteur read news/ > records.jsonl   read a folder, one record a line
   rapporteur read --help                  all about reading
+  rapporteur who 'LNA' --date 2020-07-08  who a name stands for, on a day
+  rapporteur where 'Zintan, Libya'        where a place is
 ";
 
 /// Under the help of `rapporteur read`.
@@ -50,6 +52,43 @@ Exit codes:
   2    could not run: a wrong flag, nothing readable named, output not writable
   130  broken off with Ctrl-C: what was in hand is finished, the output ends with
        a whole record. A second Ctrl-C ends at once
+";
+
+/// Under the help of `rapporteur who`.
+pub(super) const WHO: &str = "\
+Answers:
+  A country is an ISO 3166 alpha-3 code, sectors are those of PLOVER (GOV, MIL,
+  REB ...), the one that says most first. Names come from the world file that is
+  part of the program, and from --actors files. Descriptions are coded by their
+  words: 'four Saudi men' is SAU CVL. What is not known stays empty.
+
+  With '-', each line of standard input is asked: a phrase, or a phrase, a tab
+  and a day. In format jsonl each gives one object: {\"phrase\", \"name\",
+  \"country\", \"sectors\", \"role\", \"wikidata\", \"kind\"}.
+
+Examples:
+  rapporteur who 'Sergei Lavrov'
+  rapporteur who 'President Obama' --date 2005-03-01
+      In 2005 he was a senator.
+  rapporteur who --format jsonl - < phrases.tsv > codes.jsonl
+  rapporteur who 'Valley Guard' --actors mine.tsv
+      Ask a table of your own first.
+";
+
+/// Under the help of `rapporteur where`.
+pub(super) const WHERE: &str = "\
+Answers:
+  The place that is most likely meant, with what its coordinates stand for:
+  exact, town, admin (a province or county), country or region. Write what is
+  around it in the article as well: 'Paris, Texas', 'Zintan, western Libya'.
+
+  With '-', each line of standard input is asked. In format jsonl each gives one
+  object: {\"phrase\", \"name\", \"feature\", \"country\", \"admin1\", \"lat\", \"lon\",
+  \"geonames\", \"precision\"}.
+
+Examples:
+  rapporteur where 'al-Watiya airbase'
+  rapporteur where --format jsonl - < names.txt
 ";
 
 /// Under the help of `rapporteur eval`.

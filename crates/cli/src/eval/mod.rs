@@ -16,10 +16,11 @@ use rapporteur_eval::table::Table;
 
 pub(crate) use settings::Settings;
 
-use crate::args::ScoreFormat;
+use crate::args::{KnowledgeFlags, ScoreFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Stop;
+use crate::knowledge;
 use crate::output::Output;
 use crate::progress::{Counts, Progress};
 use crate::read::open;
@@ -29,7 +30,7 @@ use predict::Prediction;
 /// Scores the passages of a gold file.
 pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
     let passages = passages(&settings.gold)?;
-    let pipeline = open(settings.pipeline.clone())?;
+    let pipeline = open(knowledge::open(&KnowledgeFlags::default())?, settings.pipeline.clone())?;
     let stop = Stop::on_interrupt()?;
     let mut scoring = Scoring::new(&settings, passages.len());
     predict::all(&pipeline, &passages, settings.threads, &stop, |passage, prediction| scoring.add(passage, prediction));

@@ -8,6 +8,7 @@ mod sink;
 use std::sync::Arc;
 
 use rapporteur_pipeline::Pipeline;
+use rapporteur_world::World;
 
 pub(crate) use settings::Settings;
 
@@ -15,13 +16,14 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inputs::{Opened, inputs};
 use crate::interrupt::Stop;
+use crate::knowledge;
 use ending::Ending;
 use sink::Sink;
 
 /// Reads everything the settings name.
 pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
-    let Settings { targets, input, pipeline, threads, destination, style } = settings;
-    let pipeline = open(pipeline)?;
+    let Settings { targets, input, knowledge, pipeline, threads, destination, style } = settings;
+    let pipeline = open(knowledge::open(&knowledge)?, pipeline)?;
     let output = destination.open()?;
     let (stop, opened) = (Stop::on_interrupt()?, Opened::default());
     let articles = inputs(targets, Arc::new(input), opened.clone(), stop.clone());
@@ -31,6 +33,6 @@ pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
 }
 
 /// The pipeline with the model of this build.
-pub(crate) fn open(settings: rapporteur_pipeline::Settings) -> Result<Pipeline, Failure> {
-    Pipeline::open(settings).map_err(|err| Failure::new("the model of this build is damaged").because(err).help("install rapporteur again"))
+pub(crate) fn open(world: World, settings: rapporteur_pipeline::Settings) -> Result<Pipeline, Failure> {
+    Pipeline::open(world, settings).map_err(|err| Failure::new("the model of this build is damaged").because(err).help("install rapporteur again"))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rapporteur_intake::{Given, Limits};
 
-use crate::args::{ColorWhen, InputFormat, ReadFlags, RecordFormat};
+use crate::args::{ColorWhen, InputFormat, KnowledgeFlags, ReadFlags, RecordFormat};
 use crate::failure::Failure;
 use crate::inputs::{Avoid, InputSettings, Target};
 use crate::output::Output;
@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub(super) targets: Vec<Target>,
     /// How to open it.
     pub(super) input: InputSettings,
+    /// What to know of the world.
+    pub(super) knowledge: KnowledgeFlags,
     /// How to read it.
     pub(super) pipeline: rapporteur_pipeline::Settings,
     /// How many articles side by side.
@@ -88,6 +90,7 @@ impl Settings {
                 intake: intake.clone(),
                 avoid: avoid(flags.output.as_deref()),
             },
+            knowledge: flags.knowledge,
             pipeline: rapporteur_pipeline::Settings { intake, min_score: flags.min_score },
             threads: flags.threads.map_or(terminal.cores, usize::from),
             destination: flags.output.map_or(Destination::Stdout { color }, Destination::File),

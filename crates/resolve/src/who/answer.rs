@@ -36,13 +36,13 @@ fn evidence<'a>(question: &Question<'a>, reading: &Reading<'_>) -> Evidence<'a> 
 fn named(question: &Question<'_>, reading: &Reading<'_>, facts: &ActorFacts) -> Answer {
     let mut codes = codes_on(facts, question.setting.day);
     if facts.kind == ActorKind::Person {
-        codes = by_the_text(reading, facts, codes);
+        codes = by_the_text(reading, facts, codes, question.setting.day.is_none());
     }
     Answer { name: Some(facts.name.clone()), kind: Some(kind_of(facts.kind)), wikidata: facts.wikidata, codes }
 }
 
 /// What the words around a person's name change: "former", or an office that the table does not know.
-fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation>) -> Vec<Affiliation> {
+fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation>, is_timeless: bool) -> Vec<Affiliation> {
     if reading.is_former {
         return codes.first().or(facts.affiliations.first()).map(former).into_iter().collect();
     }
@@ -52,6 +52,10 @@ fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation
         let mut codes = codes;
         codes[..=idx].rotate_right(1);
         return codes;
+    }
+    // Without a day, the title tells of which time the text speaks.
+    if is_timeless && let Some(office) = facts.affiliations.iter().filter(|office| has_sector(office)).max_by_key(|office| office.term.to) {
+        return vec![office.clone()];
     }
     // Where the table knows the office, at another time, its dates are right and the title is not.
     let is_open = codes.first().and_then(|code| code.sectors.first()).is_none_or(|&sector| is_below_office(sector));
@@ -76,7 +80,7 @@ fn unnamed(question: &Question<'_>, reading: &Reading<'_>, owner: Option<&ActorF
     let country = country(question, reading, nation, owned.as_ref(), place, &sectors);
     let kind = kind(question, reading, &sectors);
     let head = reading.agents.first();
-    let role = head.filter(|agent| agent.kind == AgentKind::Office).and_then(|agent| agent.role.clone());
+    let role = head.filter(|agent| agent.kind == AgentKind::Office && !reading.is_plural).and_then(|agent| agent.role.clone());
     let code = Affiliation { country, sectors, role, term: Term::default() };
     let is_empty = code.country.is_none() && code.sectors.is_empty();
     let code = if reading.is_former && head.is_some_and(|agent| agent.kind != AgentKind::Body) { former(&code) } else { code };
@@ -163,7 +167,8 @@ fn kind(question: &Question<'_>, reading: &Reading<'_>, sectors: &[Sector]) -> O
     }
     match reading.agents.first().map(|agent| agent.kind) {
         Some(AgentKind::Body) => Some(body(sectors)),
-        Some(_) if reading.has_unknown_name => Some(Kind::Person),
+        Some(_) if reading.has_unknown_name && !reading.is_plural => Some(Kind::Person),
+        Some(_) if reading.is_plural => Some(Kind::Group),
         Some(AgentKind::Office) => Some(Kind::Person),
         Some(AgentKind::Person) => Some(Kind::Group),
         None => question.hint,

@@ -38,7 +38,10 @@ pub(super) enum What<'w> {
     People(Vec<&'w Country>),
     /// A place; with the country whose capital it is.
     Place(Vec<Place<'w>>, Option<&'w Country>),
-    Agent(AgentFacts),
+    Agent {
+        facts: AgentFacts,
+        is_plural: bool,
+    },
     Cue(Cue),
     /// Any other word.
     Word { is_name: bool },
@@ -80,10 +83,6 @@ fn longest<'w>(world: &'w World, words: &[Word], strangers: &[String]) -> (What<
     let most = words.iter().skip(1).take_while(|word| !word.after_break).count() + 1;
     for len in (1..=most.min(MOST_WORDS)).rev() {
         let run = &words[..len];
-        // A possessive ends a name: "Sudan's army" is no name of three words.
-        if run[..len - 1].iter().any(|word| word.is_possessive) && len > 1 {
-            continue;
-        }
         if let Some(what) = known(world, run, strangers) {
             return (what, len);
         }
@@ -97,7 +96,10 @@ fn known<'w>(world: &'w World, run: &[Word], strangers: &[String]) -> Option<Wha
     {
         return Some(What::Cue(cue));
     }
-    let key = run.iter().map(|word| word.key.as_str()).collect::<Vec<_>>().join(" ");
+    let key = key_of(run);
+    if OF_NO_NATION.contains(&key.as_str()) {
+        return Some(What::Word { is_name: false });
+    }
     let is_stranger = strangers.contains(&key);
     let found: Vec<_> = world.find_folded(&key).filter(|named| !(is_stranger && matches!(named, Named::Actor(_) | Named::Surname(_)))).collect();
     if found.is_empty() {
@@ -106,13 +108,44 @@ fn known<'w>(world: &'w World, run: &[Word], strangers: &[String]) -> Option<Wha
     pick(&found, run, key)
 }
 
+/// Adjectives of continents, which hold the name of a nation.
+const OF_NO_NATION: [&str; 9] = [
+    "latin american",
+    "central american",
+    "south american",
+    "north american",
+    "native american",
+    "pan american",
+    "west african",
+    "east african",
+    "north african",
+];
+
+/// The run in its folded form. A possessive inside belongs to a name ("New People's Army"), at its end it does not ("Sudan's").
+fn key_of(run: &[Word]) -> String {
+    let mut key = String::new();
+    for (idx, word) in run.iter().enumerate() {
+        let is_inside = idx + 1 < run.len();
+        key.push_str(&word.key);
+        key.push_str(match (is_inside, word.is_possessive) {
+            (true, true) => "s ",
+            (true, false) => " ",
+            (false, _) => "",
+        });
+    }
+    key
+}
+
 /// What the things of one name are taken for: a noun where it is written as one, then countries and peoples, actors, places.
 fn pick<'w>(found: &[Named<'w>], run: &[Word], name: String) -> Option<What<'w>> {
-    let agent = found.iter().find_map(|named| if let Named::Agent(agent) = named { Some(agent.facts()) } else { None });
+    let agent = found.iter().find_map(|named| match named {
+        Named::Agent(agent) => Some(What::Agent { facts: agent.facts(), is_plural: agent.is_plural() }),
+        _ => None,
+    });
     let is_name = is_written_as_name(run);
     let is_small = run.iter().all(|word| word.shape == Shape::Lower);
     if is_small || (agent.is_some() && !has_known_actor(found)) {
-        return agent.map(What::Agent);
+        return agent;
     }
     if !is_name {
         return None;
@@ -129,7 +162,7 @@ fn pick<'w>(found: &[Named<'w>], run: &[Word], name: String) -> Option<What<'w>>
     if !actors.is_empty() {
         return Some(What::Actors(Namesakes { name, actors }));
     }
-    place(found, run).or_else(|| agent.map(What::Agent))
+    place(found, run).or(agent)
 }
 
 fn has_known_actor(found: &[Named<'_>]) -> bool {

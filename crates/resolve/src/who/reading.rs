@@ -18,6 +18,8 @@ pub(super) struct Reading<'w> {
     /// Towns and regions it belongs to, likeliest first.
     pub(super) places: Vec<(Vec<Place<'w>>, Option<&'w Country>)>,
     pub(super) is_former: bool,
+    /// Whether the head noun is a plural.
+    pub(super) is_plural: bool,
     /// Whether words written as a name are left that nobody knows.
     pub(super) has_unknown_name: bool,
     /// Whether the phrase is one name and nothing else.
@@ -65,7 +67,10 @@ impl<'w> Reading<'w> {
         for (idx, chunk) in part.iter().enumerate() {
             let is_other = belongs_to_another(part, idx);
             match &chunk.what {
-                What::Agent(agent) => agents.insert(0, agent.clone()),
+                What::Agent { facts, is_plural } => {
+                    self.is_plural = *is_plural || (self.is_plural && !is_head);
+                    agents.insert(0, facts.clone());
+                }
                 What::Country(country) if !is_other => nations.push((chunk, vec![*country])),
                 What::People(countries) if !is_other => nations.push((chunk, countries.clone())),
                 What::Place(found, capital) if !is_other => places.push((found.clone(), *capital)),
@@ -73,8 +78,11 @@ impl<'w> Reading<'w> {
                 _ => {}
             }
         }
+        // "Ferdinand Quastel" is not from Ferdinand.
+        if !(agents.is_empty() && part.iter().any(|chunk| matches!(chunk.what, What::Word { is_name: true }))) {
+            self.places.extend(places);
+        }
         self.agents.extend(agents);
-        self.places.extend(places);
         self.nations.extend(in_order(nations));
     }
 
@@ -106,10 +114,11 @@ fn belongs_to_another(part: &[Chunk<'_>], idx: usize) -> bool {
     backed || side
 }
 
-/// "Michelle Obama" is not Obama.
+/// "Michelle Obama" is not Obama; nor is "Ferdinand Obama", though Ferdinand is a town.
 fn is_part_of_longer_name(part: &[Chunk<'_>], idx: usize) -> bool {
     let is_name = |chunk: &Chunk<'_>| matches!(chunk.what, What::Word { is_name: true }) && !chunk.is_possessive;
-    (idx > 0 && is_name(&part[idx - 1])) || part.get(idx + 1).is_some_and(is_name)
+    let is_first_name = |chunk: &Chunk<'_>| matches!(chunk.what, What::Place(_, None)) && !chunk.is_possessive && part[idx].end - part[idx].start == 1;
+    (idx > 0 && (is_name(&part[idx - 1]) || is_first_name(&part[idx - 1]))) || part.get(idx + 1).is_some_and(is_name)
 }
 
 /// Nations, likeliest first: of "Iranian-American" the last, otherwise the first that leads nothing.

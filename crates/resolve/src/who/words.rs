@@ -11,7 +11,7 @@ pub(super) struct Word {
     pub(super) after_break: bool,
     /// Whether a hyphen joins it to the word before.
     pub(super) after_hyphen: bool,
-    /// Whether it was a possessive: "Sudan's".
+    /// Whether it was a possessive: "Sudan's". The key is without the ending: "sudan".
     pub(super) is_possessive: bool,
 }
 

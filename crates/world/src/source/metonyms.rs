@@ -14,7 +14,8 @@ fn metonym(row: &Row<'_>, [name, aliases, country, sectors, stands_for, from, to
     let code = format!("{} {}", row.cell(country), row.cell(sectors));
     let mut coding = Affiliation::parse(&code).map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
     coding.term = row.term(from, to)?;
-    coding.role = Some(row.cell(stands_for).to_owned()).filter(|role| !role.is_empty());
+    // Of several that it stood for in turn, none is right on every day.
+    coding.role = Some(row.cell(stands_for).to_owned()).filter(|role| !role.is_empty() && !role.contains('|'));
     let is_power = coding.sectors.first().is_some_and(|sector| matches!(sector, Sector::Government | Sector::Legislature | Sector::EuropeanUnion));
     Ok(ActorFacts {
         name: row.cell(name).to_owned(),

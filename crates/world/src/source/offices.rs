@@ -13,34 +13,28 @@ use rapporteur_codebook::Sector;
 /// item and the earlier offices.
 pub(super) fn read(table: &Table, actors: &mut Vec<ActorFacts>, mistakes: &mut Vec<Mistake>) {
     let columns = Columns::of(table);
-    let mut ours = Ours::of(actors);
-    let mut last = String::new();
-    let mut idx = 0;
-    for row in table.rows() {
-        let office = match columns.office(&row) {
-            Ok(office) => office,
-            Err(mistake) => {
-                mistakes.push(mistake);
-                continue;
-            }
-        };
-        let key = format!("{}\t{}", row.cell(columns.person), row.cell(columns.wikidata));
-        if key != last {
-            idx = ours.find(row.cell(columns.person), &office).unwrap_or_else(|| {
-                actors.push(new_actor(row.cell(columns.person), ActorKind::Person, Standing::Minor));
-                actors.len() - 1
-            });
-            last = key;
-        }
+    let ours = Ours::of(actors);
+    let rows: Vec<_> = table.rows().collect();
+    for person in rows.chunk_by(|a, b| columns.key(a) == columns.key(b)) {
+        let offices: Vec<_> = person.iter().filter_map(|row| columns.office(row).map_err(|mistake| mistakes.push(mistake)).ok()).collect();
+        let row = &person[0];
+        let names = || std::iter::once(row.cell(columns.person).to_owned()).chain(row.values(columns.aliases));
+        let idx = ours.find(names(), &offices).unwrap_or_else(|| {
+            actors.push(new_actor(row.cell(columns.person), ActorKind::Person, Standing::Minor));
+            actors.len() - 1
+        });
         let actor = &mut actors[idx];
         actor.wikidata = actor.wikidata.or(item(row.cell(columns.wikidata)));
-        actor.aliases.extend(row.values(columns.aliases));
-        actor.standing = actor.standing.min(standing_of(&office));
-        if !is_known(actor, &office) {
-            actor.affiliations.push(office);
-        }
+        actor.aliases.extend(names());
+        offices.into_iter().for_each(|office| add(actor, office));
     }
-    ours.clear();
+}
+
+fn add(actor: &mut ActorFacts, office: Affiliation) {
+    actor.standing = actor.standing.min(standing_of(&office));
+    if !is_known(actor, &office) {
+        actor.affiliations.push(office);
+    }
 }
 
 struct Columns {
@@ -58,6 +52,10 @@ impl Columns {
         let [person, wikidata, aliases, code, from, to, role] =
             ["person", "wikidata", "aliases", "code", "from", "to", "role"].map(|name| table.column(name));
         Self { person, wikidata, aliases, code, from, to, role }
+    }
+
+    fn key<'t>(&self, row: &Row<'t>) -> (&'t str, &'t str) {
+        (row.cell(self.person), row.cell(self.wikidata))
     }
 
     fn office(&self, row: &Row<'_>) -> Result<Affiliation, Mistake> {
@@ -85,12 +83,11 @@ impl Ours {
         Self(found)
     }
 
-    fn find(&self, name: &str, office: &Affiliation) -> Option<usize> {
-        self.0.get(&(fold(name), office.country)).copied()
-    }
-
-    fn clear(&mut self) {
-        self.0.clear();
+    /// The person with one of these names and a country of one of these offices.
+    fn find(&self, names: impl Iterator<Item = String>, offices: &[Affiliation]) -> Option<usize> {
+        let keys: Vec<_> = names.map(|name| fold(&name)).collect();
+        let mut asked = keys.iter().flat_map(|key| offices.iter().map(move |office| (key.clone(), office.country)));
+        asked.find_map(|key| self.0.get(&key).copied())
     }
 }
 
