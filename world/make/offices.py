@@ -31,6 +31,7 @@ IS_OFFICE = re.compile(r"minister|president|governor|ambassador|secretary|chief|
 NO_COUNTRY = {"INT": "-", "EUE": "-"}
 REAL = {"AZE-NK": "AZE", "GEO-AB": "GEO", "GEO-SO": "GEO", "UKR-DPR": "UKR", "UKR-LPR": "UKR", "SOM-SL": "SOM", "MDA-TN": "MDA", "IRQ-KR": "IRQ",
         "GBR-SCT": "GBR", "GBR-NIR": "GBR", "ESP-CT": "ESP", "PSE-WB": "PSE", "PSE-GZ": "PSE"}
+PARTICLES = set("al el ul de da do dos das di del della du la le las los van von der den zu bin bint ibn abu ould ag y e of and the ben st san".split())
 SEATS = {"GBR", "FRA", "NLD", "DNK", "USA"}
 FIRST_YEAR = "1995"
 
@@ -64,8 +65,14 @@ def legislator_rows(path):
             yield row["person"], row["qid"], row["country_iso3"], "LEG", row["start"], row["end"], row["position"]
 
 
+def is_name(person):
+    """Whether it is a name and no sentence: what is written small in names are particles."""
+    small = [word for word in person.split() if word[:1].islower() and "-" not in word and "'" not in word]
+    return all(word in PARTICLES for word in small)
+
+
 def leader_rows(path):
-    kept = [row for row in rows(path) if row["person"] and row["title"]]
+    kept = [row for row in rows(path) if row["person"] and row["title"] and is_name(row["person"])]
     # A monarch or president over many territories is coded for the state, not for each of them.
     lands = defaultdict(set)
     for row in kept:

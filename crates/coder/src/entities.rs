@@ -7,6 +7,7 @@ use rapporteur_resolve::{Answer, Kind};
 use rapporteur_world::Affiliation;
 
 use crate::context::{Context, id_of_entity};
+use crate::places::entity_place;
 
 pub(crate) fn entities(context: &Context<'_>) -> Vec<Entity> {
     context.reading.entities.iter().enumerate().map(|(idx, entity)| outside(context, idx, entity)).collect()
@@ -23,7 +24,7 @@ fn outside(context: &Context<'_>, idx: usize, entity: &rapporteur_reader::Entity
         wikidata: answer.wikidata.map(|number| format!("Q{number}")),
         private_person: kind == EntityKind::Person && answer.sectors().iter().all(|&sector| sector == Sector::Civilian) && answer.role().is_none(),
         codes: answer.codes.iter().map(code).collect(),
-        place: None,
+        place: entity_place(context, idx),
         mentions: entity.references.iter().map(mention).collect(),
     }
 }

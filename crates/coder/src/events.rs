@@ -2,10 +2,11 @@
 
 use rapporteur_codebook::{EventType, FillerRole, Modality, Mode};
 use rapporteur_reader::{Frame, FrameKind};
-use rapporteur_record::{Event, EventParty, EventPlace, Place};
+use rapporteur_record::{Event, EventParty};
 
 use crate::context::{Context, Who};
 use crate::dates::event_date;
+use crate::places::event_places;
 use crate::statements::Says;
 
 pub(crate) fn events(context: &Context<'_>, says: &Says<'_>) -> Vec<Event> {
@@ -65,7 +66,6 @@ impl<'a> Act<'a> {
     }
 
     fn event(&self, context: &Context<'_>, says: &Says<'_>, idx: usize, same_as: Option<String>) -> Event {
-        let place = |span| EventPlace { at: context.excerpt(span), place: Place::default() };
         Event {
             id: format!("v{}", idx + 1),
             event_type: self.event,
@@ -77,7 +77,7 @@ impl<'a> Act<'a> {
             trigger: context.excerpt(self.frame.trigger),
             actors: parties(context, self.frame, FillerRole::Actor),
             recipients: parties(context, self.frame, FillerRole::Recipient),
-            places: self.frame.spans(FillerRole::Place).map(place).collect(),
+            places: event_places(context, self.frame),
             date: self.date.clone(),
             according_to: says.according_to(self.frame.trigger),
             same_as,

@@ -13,6 +13,7 @@ mod dates;
 mod entities;
 mod events;
 mod known;
+mod places;
 mod positions;
 mod quotation;
 mod roles;

@@ -74,6 +74,9 @@ pub struct EventPlace {
     /// The place they name.
     #[serde(flatten)]
     pub place: Place,
+    /// What the place rests on.
+    #[serde(default)]
+    pub basis: PlaceBasis,
 }
 
 /// When something was done or said. Without words of the text behind it, the publication date stands in.
@@ -92,6 +95,25 @@ pub struct EventDate {
     pub precision: Option<DatePrecision>,
     /// What the date rests on.
     pub basis: DateBasis,
+}
+
+names! {
+    /// What an event's place rests on.
+    PlaceBasis {
+        /// Words that say where it took place.
+        Text = "text",
+        /// The only place that its sentence names.
+        Sentence = "sentence",
+        /// The only place that its paragraph names.
+        Paragraph = "paragraph",
+    }
+}
+
+impl Default for PlaceBasis {
+    /// Records made before there was a choice.
+    fn default() -> Self {
+        Self::Text
+    }
 }
 
 names! {

@@ -38,7 +38,7 @@ mod statement;
 
 pub use article::{Article, DatePrecision, Published, PublishedFrom, Section, SectionKind, Source};
 pub use entity::{ActorCode, Entity, EntityKind, Mention, MentionForm, Place, PlacePrecision};
-pub use event::{DateBasis, Event, EventDate, EventParty, EventPlace};
+pub use event::{DateBasis, Event, EventDate, EventParty, EventPlace, PlaceBasis};
 pub use jsonl::{Line, LineError, parse_line, write_error_jsonl, write_jsonl};
 pub use position::{Agreement, AgreementKind, DealMention, Position, Role};
 pub use rapporteur_codebook::{EventType, Modality, PartyRole, Quad, Stance};

@@ -84,7 +84,7 @@ fn event() -> impl Strategy<Value = Event> {
             trigger,
             actors,
             recipients,
-            places: places.into_iter().map(|(at, place)| EventPlace { at, place }).collect(),
+            places: places.into_iter().map(|(at, place)| EventPlace { at, place, basis: PlaceBasis::Text }).collect(),
             date,
             according_to,
             same_as,

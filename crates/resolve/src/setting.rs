@@ -1,6 +1,9 @@
 //! What an article tells of the world around a phrase.
 
-use rapporteur_world::{CountryCode, Day};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rapporteur_world::{CountryCode, Day, Named, World};
 
 /// The surroundings of a phrase. The default knows nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,16 +14,100 @@ pub struct Setting {
     pub countries: Vec<(CountryCode, u32)>,
 }
 
+/// Inhabitants of a town that says where an article is set.
+const KNOWN_TOWN: u32 = 100_000;
+/// Letters of such a town's name: "On" and "Save" are towns as well.
+const SHORTEST_TOWN: usize = 5;
+/// Words of the longest name of a country that is looked for.
+const MOST_WORDS: usize = 6;
+
 impl Setting {
-    /// The country that the article is about, where one clearly is: named at least twice, and as often as all others together.
+    /// The surroundings in an article's `text`: the countries that are named in it, by name, people or capital. A name that several share counts
+    /// for none of them.
+    pub fn of_text(world: &World, text: &str, day: Option<Day>) -> Self {
+        let mut counts: BTreeMap<CountryCode, u32> = BTreeMap::new();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let mut idx = 0;
+        while idx < words.len() {
+            let (found, len) = nation_at(world, &words[idx..]);
+            if let Some(code) = found {
+                *counts.entry(code).or_default() += 1;
+            }
+            idx += len;
+        }
+        let mut countries: Vec<_> = counts.into_iter().collect();
+        countries.sort_by_key(|&(code, count)| (Reverse(count), code));
+        Self { day, countries }
+    }
+
+    /// The country that the article is about, where one clearly is: named at least twice, and as often as all others together; or alone.
     pub fn main_country(&self) -> Option<CountryCode> {
         let (code, count) = *self.countries.first()?;
         let others: u32 = self.countries[1..].iter().map(|(_, count)| count).sum();
-        (count >= 2 && count >= others).then_some(code)
+        (count >= others.max(1)).then_some(code).filter(|_| others == 0 || count > 1)
     }
 
     /// Whether the article speaks of a country.
     pub fn speaks_of(&self, code: CountryCode) -> bool {
         self.countries.iter().any(|&(country, _)| country == code)
+    }
+}
+
+/// The nation that the words begin with, and how many words that takes.
+fn nation_at(world: &World, words: &[&str]) -> (Option<CountryCode>, usize) {
+    if !bare(words[0]).starts_with(char::is_uppercase) {
+        return (None, 1);
+    }
+    let most = words.len().min(MOST_WORDS);
+    let longest = (1..=most).rev().find_map(|len| nation(world, &words[..len]).map(|code| (Some(code), len)));
+    longest.unwrap_or((None, 1))
+}
+
+fn nation(world: &World, words: &[&str]) -> Option<CountryCode> {
+    // A comma inside parts two names.
+    if words[..words.len() - 1].iter().any(|word| word.ends_with([',', ';', '.', ':'])) && words.len() > 1 {
+        return None;
+    }
+    let name = bare(&words.join(" ")).to_owned();
+    // "US" is a country, "Us" is none.
+    if name.len() <= 2 && name.chars().any(char::is_lowercase) {
+        return None;
+    }
+    // "Georgia" is a state of another country as well.
+    if world.find(&name).any(|named| matches!(named, Named::Place(place) if place.feature() == "state")) && world.find(&name).any(|named| matches!(named, Named::Country(_))) {
+        return None;
+    }
+    let mut found = world.find(&name).filter_map(|named| match named {
+        Named::Country(country) | Named::People(country) | Named::Capital(country) => Some(country.code),
+        _ => None,
+    });
+    let Some(first) = found.next() else { return if name.len() >= SHORTEST_TOWN { known_town(world, &name) } else { None } };
+    found.all(|code| code == first).then_some(first)
+}
+
+/// The country of a town or province that nobody takes for another: larger by far than its namesakes.
+fn known_town(world: &World, name: &str) -> Option<CountryCode> {
+    let mut found: Vec<(u32, CountryCode)> = world
+        .find(name)
+        .filter_map(|named| match named {
+            // A state or province counts as a large town.
+            Named::Place(place) if matches!(place.feature(), "state" | "province") => Some((KNOWN_TOWN, place.country()?.code)),
+            Named::Place(place) => Some((place.population(), place.country()?.code)),
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable_by_key(|&(population, _)| Reverse(population));
+    let &(population, code) = found.first()?;
+    let rival = found.iter().find(|(_, other)| *other != code).map_or(0, |&(population, _)| population);
+    (population >= KNOWN_TOWN && population / 3 > rival).then_some(code)
+}
+
+/// Without quotes, punctuation, possessive, and what a hyphen joins ("U.S.-led").
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_end_matches([',', ';', ':']);
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    match word.rsplit_once('-') {
+        Some((first, last)) if last.starts_with(char::is_lowercase) => first,
+        _ => word,
     }
 }

@@ -26,7 +26,7 @@ fn asked(line: &str) -> String {
     let day = fields.next().and_then(Day::parse);
     let codes = fields.next().unwrap_or("").split_whitespace().filter_map(CountryCode::parse);
     let setting = Setting { day, countries: codes.map(|code| (code, 2)).collect() };
-    shown(&who(&WORLD, &Question { phrase, setting: &setting, acts: true, hint: None }))
+    shown(&who(&WORLD, &Question { phrase, setting: &setting, acts: true, any_case: true, hint: None }))
 }
 
 fn shown(answer: &Answer) -> String {

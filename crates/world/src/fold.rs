@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// A name in plain small letters: accents and apostrophes gone, dots in abbreviations gone, everything else between letters one blank.
+/// A name in plain small letters: accents and apostrophes gone, dots in abbreviations gone, everything else between letters one blank, and no "the".
 ///
 /// "Sana'a" and "Sanaa", "Côte d'Ivoire" and "Cote d'Ivoire", "al-Watiya" and "Al Watiya", "U.S." and "US" fold alike.
 pub fn fold(name: &str) -> String {
@@ -26,7 +26,16 @@ pub fn fold(name: &str) -> String {
             _ => gap = true,
         }
     }
-    out
+    without_article(out)
+}
+
+/// "The Hague" and "Hague", "Save the Children" and a headline's "Save Children" are one; a name of nothing else stays.
+fn without_article(key: String) -> String {
+    if !key.contains("the") {
+        return key;
+    }
+    let kept: Vec<_> = key.split(' ').filter(|word| *word != "the").collect();
+    if kept.is_empty() { key } else { kept.join(" ") }
 }
 
 #[cfg(test)]
@@ -45,6 +54,8 @@ mod tests {
             ("Trinidad & Tobago", "trinidad and tobago"),
             ("Zelenskyy", "zelenskyy"),
             ("Đà Nẵng", "da nang"),
+            ("Save the Children", "save children"),
+            ("The Hague", "hague"),
             ("…", ""),
         ];
         for (name, key) in cases {

@@ -48,7 +48,7 @@ pub(super) fn text(world: &World, line: &Line<'_>) -> String {
 
 fn answer(world: &World, line: &Line<'_>) -> Answer {
     let setting = Setting { day: Day::parse(line.date), ..Setting::default() };
-    who(world, &Question { phrase: line.phrase, setting: &setting, acts: true, hint: None })
+    who(world, &Question { phrase: line.phrase, setting: &setting, acts: true, any_case: true, hint: None })
 }
 
 fn head(line: &Line<'_>, answer: &Answer) -> String {

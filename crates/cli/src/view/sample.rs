@@ -131,7 +131,7 @@ fn events() -> Vec<Event> {
     strike.mode = Some("aerial".into());
     strike.actors = vec![event_party("Jets", None)];
     strike.recipients = vec![event_party("Tarsa airbase", Some("e6"))];
-    strike.places = vec![EventPlace { at: cut("Tarsa airbase"), place: Place::default() }];
+    strike.places = vec![EventPlace { at: cut("Tarsa airbase"), place: Place::default(), basis: PlaceBasis::Text }];
     strike.date = date("Sunday", Some("2020-07-05"));
     let mut seizure = event("v3", EventType::Coerce, "seized");
     seizure.mode = Some("seize".into());

@@ -19,7 +19,7 @@ fn answer(world: &World, doc: &Document, reading: &Reading, setting: &Setting, e
     if is_place && !acts {
         return Answer::default();
     }
-    let ask = |phrase: &str| who(world, &Question { phrase, setting, acts, hint: hint(entity.label) });
+    let ask = |phrase: &str| who(world, &Question { phrase, setting, acts, any_case: false, hint: hint(entity.label) });
     let first = ask(&full_name(entity));
     if first.name.is_some() || !first.codes.is_empty() {
         return first;

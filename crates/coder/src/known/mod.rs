@@ -1,11 +1,16 @@
 //! What the world file knows of the entities of an article.
 //!
-//! The article is its own evidence: the countries it speaks of ([`setting`]) decide between namesakes. Actors are coded first ([`actors`]).
+//! The article is its own evidence: the countries it speaks of ([`setting`]) decide between namesakes, of actors ([`actors`]) and of places
+//! ([`places`]).
 
 mod actors;
+mod places;
 mod setting;
 
+use std::collections::BTreeMap;
+
 use rapporteur_reader::Reading;
+use rapporteur_record::Place;
 use rapporteur_resolve::{Answer, Question, Setting, who};
 use rapporteur_text::{Document, TextSpan};
 use rapporteur_world::{Day, World};
@@ -18,14 +23,16 @@ pub(crate) struct Known<'a> {
     setting: Setting,
     /// For each entity.
     answers: Vec<Answer>,
+    places: BTreeMap<TextSpan, Place>,
 }
 
 impl<'a> Known<'a> {
     pub(crate) fn new(world: &'a World, doc: &Document, reading: &Reading, options: &Options) -> Self {
         let day = options.published.and_then(|published| Day::parse(&published.to_string()));
-        let setting = setting::setting(world, doc, reading, day);
+        let setting = setting::setting(world, doc, day);
         let answers = actors::answers(world, doc, reading, &setting);
-        Self { world, setting, answers }
+        let places = places::located(world, doc, reading, &setting);
+        Self { world, setting, answers, places }
     }
 
     /// What an entity stands for.
@@ -33,9 +40,14 @@ impl<'a> Known<'a> {
         &self.answers[entity]
     }
 
+    /// Where the place named by a mention or a place filler is.
+    pub(crate) fn place(&self, span: TextSpan) -> Option<&Place> {
+        self.places.get(&span)
+    }
+
     /// What words without an entity stand for.
     pub(crate) fn words(&self, words: &str) -> Answer {
-        who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, hint: None })
+        who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, any_case: false, hint: None })
     }
 }
 

@@ -122,7 +122,7 @@ fn strike() -> Event {
         trigger: cut("hit"),
         actors: vec![event_party("Jets", None, None)],
         recipients: vec![event_party("Tarsa airbase", Some("e4"), Some("LBY"))],
-        places: vec![EventPlace { at: cut("Tarsa airbase"), place: airbase() }],
+        places: vec![EventPlace { at: cut("Tarsa airbase"), place: airbase(), basis: PlaceBasis::Text }],
         date: Some(date("Sunday", "2020-07-05")),
         according_to: None,
         same_as: None,

@@ -1,7 +1,7 @@
 //! The code of a phrase that has been taken apart.
 
 use rapporteur_codebook::Sector;
-use rapporteur_world::{ActorFacts, ActorKind, Affiliation, AgentKind, Country, CountryCode, Term};
+use rapporteur_world::{ActorFacts, ActorKind, Affiliation, AgentKind, Country, CountryCode, Place, Term};
 
 use super::namesakes::{Evidence, choose, codes_on, former};
 use super::chunks::Namesakes;
@@ -19,7 +19,8 @@ pub(super) fn answer(question: &Question<'_>, reading: &Reading<'_>) -> Result<A
 }
 
 fn pick(known: &Namesakes<'_>, evidence: &Evidence<'_>) -> Result<ActorFacts, String> {
-    choose(known.actors.iter().map(|actor| actor.facts()).collect(), evidence).ok_or_else(|| known.name.clone())
+    let evidence = Evidence { is_short: known.is_short, ..evidence.clone() };
+    choose(known.actors.iter().map(|actor| actor.facts()).collect(), &evidence).ok_or_else(|| known.name.clone())
 }
 
 fn evidence<'a>(question: &Question<'a>, reading: &Reading<'_>) -> Evidence<'a> {
@@ -29,6 +30,7 @@ fn evidence<'a>(question: &Question<'a>, reading: &Reading<'_>) -> Evidence<'a> 
         countries: nations.chain(capitals).collect(),
         sectors: reading.agents.iter().flat_map(|agent| agent.sectors.clone()).collect(),
         setting: Some(question.setting),
+        is_short: false,
     }
 }
 
@@ -44,7 +46,7 @@ fn named(question: &Question<'_>, reading: &Reading<'_>, facts: &ActorFacts) -> 
 /// What the words around a person's name change: "former", or an office that the table does not know.
 fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation>, is_timeless: bool) -> Vec<Affiliation> {
     if reading.is_former {
-        return codes.first().or(facts.affiliations.first()).map(former).into_iter().collect();
+        return former_office(reading, facts).or(codes.first()).or(facts.affiliations.first()).map(former).into_iter().collect();
     }
     let Some(agent) = reading.agents.first().filter(|agent| !agent.sectors.is_empty()) else { return codes };
     let has_sector = |affiliation: &Affiliation| affiliation.sectors.first() == agent.sectors.first();
@@ -64,6 +66,16 @@ fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation
     }
     let country = reading.nations.iter().flatten().map(|country| country.code).next().or(facts.affiliations.last().and_then(|code| code.country));
     vec![Affiliation { country, sectors: agent.sectors.clone(), role: agent.role.clone(), term: Term::default() }]
+}
+
+/// The office of which the text says that it is over: the last one of the noun's sector in a country of the phrase.
+fn former_office<'f>(reading: &Reading<'_>, facts: &'f ActorFacts) -> Option<&'f Affiliation> {
+    let sector = reading.agents.first().and_then(|agent| agent.sectors.first());
+    let fits = |office: &&Affiliation| {
+        let here = reading.nations.is_empty() || reading.nations.iter().flatten().any(|country| Some(country.code) == office.country);
+        here && sector.is_none_or(|sector| office.sectors.first() == Some(sector))
+    };
+    facts.affiliations.iter().filter(fits).max_by_key(|office| office.term.to)
 }
 
 /// What somebody may be before being appointed: "the newly appointed foreign minister" was a member of parliament in the table.
@@ -94,8 +106,16 @@ fn nation(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode>
     spoken_of.or(countries.first()).map(|country| country.code)
 }
 
+/// Inhabitants from which a town is known by its bare name.
+const KNOWN_TOWN: u32 = 50_000;
+
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
     let (places, capital) = reading.places.first()?;
+    // A family name is a small town somewhere.
+    let is_known = |place: &Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
+    if capital.is_none() && reading.is_bare && !places.iter().any(|place| is_known(place) || place.country().is_some_and(|country| question.setting.speaks_of(country.code))) {
+        return None;
+    }
     let by_article = places.iter().filter_map(|place| place.country()).find(|country| question.setting.speaks_of(country.code));
     let largest = || places.iter().max_by_key(|place| (place.radius_km() > 0, place.population())).and_then(|place| place.country());
     (*capital).or(by_article).or_else(largest).map(|country: &Country| country.code)
@@ -112,7 +132,8 @@ fn country(
     let is_unknown_person = question.hint == Some(Kind::Person) && reading.agents.is_empty();
     let place = place.filter(|_| !is_unknown_person);
     let said = nation.or(owner.and_then(|code| code.country)).or(place);
-    if said.is_some() || owner.is_some() || sectors.is_empty() || sectors.iter().any(|sector| is_international(*sector)) {
+    let is_somebody = reading.has_unknown_name || !sectors.is_empty();
+    if said.is_some() || owner.is_some() || !is_somebody || sectors.iter().any(|sector| is_international(*sector)) {
         return said;
     }
     question.setting.main_country()

@@ -26,6 +26,8 @@ pub(super) struct Chunk<'w> {
 #[derive(Clone)]
 pub(super) struct Namesakes<'w> {
     pub(super) name: String,
+    /// Whether it is only a short form of their names, a surname.
+    pub(super) is_short: bool,
     pub(super) actors: Vec<Actor<'w>>,
 }
 
@@ -62,6 +64,8 @@ pub(super) enum Cue {
     Of,
     /// "to", "against", "with": what follows is something else.
     Against,
+    /// "four", "some": says nothing.
+    Count,
 }
 
 /// The chunks of a phrase; no actor is sought under the names of `strangers`.
@@ -69,28 +73,30 @@ pub(super) fn chunks<'w>(world: &'w World, words: &[Word], strangers: &[String])
     let mut out = Vec::new();
     let mut start = 0;
     while start < words.len() {
-        let (what, len) = longest(world, &words[start..], strangers);
+        let is_after_of = out.last().is_some_and(|chunk: &Chunk<'_>| matches!(chunk.what, What::Cue(Cue::Of)));
+        let (what, len) = longest(world, &words[start..], is_after_of, strangers);
         let last = &words[start + len - 1];
         let Word { after_break, after_hyphen, .. } = words[start];
         out.push(Chunk { what, start, end: start + len, after_break, after_hyphen, is_possessive: last.is_possessive });
         start += len;
     }
+    out.retain(|chunk| !matches!(chunk.what, What::Cue(Cue::Count)));
     out
 }
 
 /// The longest known run at the start of `words`.
-fn longest<'w>(world: &'w World, words: &[Word], strangers: &[String]) -> (What<'w>, usize) {
+fn longest<'w>(world: &'w World, words: &[Word], is_after_of: bool, strangers: &[String]) -> (What<'w>, usize) {
     let most = words.iter().skip(1).take_while(|word| !word.after_break).count() + 1;
     for len in (1..=most.min(MOST_WORDS)).rev() {
         let run = &words[..len];
-        if let Some(what) = known(world, run, strangers) {
+        if let Some(what) = known(world, run, is_after_of, strangers) {
             return (what, len);
         }
     }
     (What::Word { is_name: matches!(words[0].shape, Shape::Capitalised | Shape::AllCapitals) }, 1)
 }
 
-fn known<'w>(world: &'w World, run: &[Word], strangers: &[String]) -> Option<What<'w>> {
+fn known<'w>(world: &'w World, run: &[Word], is_after_of: bool, strangers: &[String]) -> Option<What<'w>> {
     if let [word] = run
         && let Some(cue) = cue(&word.key)
     {
@@ -105,6 +111,9 @@ fn known<'w>(world: &'w World, run: &[Word], strangers: &[String]) -> Option<Wha
     if found.is_empty() {
         return None;
     }
+    // "In Hammond": a town, whoever has that surname.
+    let is_town = is_after_of && found.iter().any(|named| matches!(named, Named::Place(_))) && !run.last().is_some_and(|word| word.is_possessive);
+    let found: Vec<_> = found.into_iter().filter(|named| !(is_town && matches!(named, Named::Surname(_)))).collect();
     pick(&found, run, key)
 }
 
@@ -152,7 +161,7 @@ fn pick<'w>(found: &[Named<'w>], run: &[Word], name: String) -> Option<What<'w>>
     }
     let country = found.iter().find_map(|named| if let Named::Country(country) = named { Some(*country) } else { None });
     let peoples: Vec<_> = found.iter().filter_map(|named| if let Named::People(country) = named { Some(*country) } else { None }).collect();
-    let actors = actors(found, run);
+    let (actors, is_short) = actors(found, run);
     let is_acronym = run.len() == 1 && run[0].key.len() <= 3;
     match (country, peoples.is_empty()) {
         (Some(country), true) => return Some(What::Country(country)),
@@ -160,7 +169,7 @@ fn pick<'w>(found: &[Named<'w>], run: &[Word], name: String) -> Option<What<'w>>
         _ => {}
     }
     if !actors.is_empty() {
-        return Some(What::Actors(Namesakes { name, actors }));
+        return Some(What::Actors(Namesakes { name, is_short, actors }));
     }
     place(found, run).or(agent)
 }
@@ -170,23 +179,27 @@ fn has_known_actor(found: &[Named<'_>]) -> bool {
 }
 
 /// Actors of that name; by a surname alone only where nobody has it for a name.
-fn actors<'w>(found: &[Named<'w>], run: &[Word]) -> Vec<Actor<'w>> {
+fn actors<'w>(found: &[Named<'w>], run: &[Word]) -> (Vec<Actor<'w>>, bool) {
     let named: Vec<_> = found.iter().filter_map(|named| if let Named::Actor(actor) = named { Some(*actor) } else { None }).collect();
     // One short word is too little for what only mass tables have.
     let is_short = run.len() == 1;
     let named: Vec<_> = named.into_iter().filter(|actor| !is_short || actor.standing() <= Standing::Prominent).collect();
     if !named.is_empty() {
-        return named;
+        return (named, false);
     }
-    found.iter().filter_map(|named| if let Named::Surname(actor) = named { Some(*actor) } else { None }).collect()
+    (found.iter().filter_map(|named| if let Named::Surname(actor) = named { Some(*actor) } else { None }).collect(), true)
 }
 
 fn place<'w>(found: &[Named<'w>], run: &[Word]) -> Option<What<'w>> {
     let capital = found.iter().find_map(|named| if let Named::Capital(country) = named { Some(*country) } else { None });
     let places: Vec<_> = found.iter().filter_map(|named| if let Named::Place(place) = named { Some(*place) } else { None }).collect();
     let is_caseless = run.iter().any(|word| word.shape == Shape::Caseless);
-    let is_known = capital.is_some() || places.iter().any(|place| place.population() >= KNOWN_TOWN || place.radius_km() > 0);
+    let is_known = capital.is_some() || places.iter().any(|place| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || is_province(*place));
     ((!places.is_empty() || capital.is_some()) && (!is_caseless || is_known)).then_some(What::Place(places, capital))
+}
+
+fn is_province(place: Place<'_>) -> bool {
+    matches!(place.feature(), "province" | "state" | "governorate" | "oblast" | "region")
 }
 
 /// Whether the words are written as a name: capitals, apart from particles; "us" is no country, "US" is.
@@ -208,6 +221,8 @@ fn cue(key: &str) -> Option<Cue> {
         "pro" | "anti" => Some(Cue::Side),
         "of" | "in" | "from" | "at" | "near" | "for" | "across" | "inside" | "around" | "within" => Some(Cue::Of),
         "to" | "against" | "with" | "by" | "under" | "on" | "outside" | "over" | "who" | "and" => Some(Cue::Against),
+        "some" | "several" | "many" | "most" | "all" | "both" | "other" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+        | "dozens" | "hundreds" | "thousands" | "these" | "those" | "one" | "another" | "few" | "more" | "any" | "every" | "each" | "no" => Some(Cue::Count),
         _ => None,
     }
 }

@@ -23,6 +23,8 @@ pub struct Question<'a> {
     pub setting: &'a Setting,
     /// Whether it acts or speaks: a capital then stands for its government.
     pub acts: bool,
+    /// Whether names may be written in small letters, as users type them.
+    pub any_case: bool,
     /// What the reader takes it for.
     pub hint: Option<Kind>,
 }
@@ -99,7 +101,7 @@ const MOST_READINGS: usize = 4;
 
 /// Codes a phrase.
 pub fn who(world: &World, question: &Question<'_>) -> Answer {
-    let words = words::words(question.phrase);
+    let words = words::words(question.phrase, question.any_case);
     let mut strangers = Vec::new();
     for _ in 0..MOST_READINGS {
         let reading = reading::Reading::of(chunks::chunks(world, &words, &strangers));

@@ -13,6 +13,8 @@ pub(super) struct Evidence<'a> {
     /// Sectors of the phrase's nouns.
     pub(super) sectors: Vec<Sector>,
     pub(super) setting: Option<&'a Setting>,
+    /// Whether the phrase gives only a short form of the name.
+    pub(super) is_short: bool,
 }
 
 /// The actor that is meant, or none where nothing decides.
@@ -25,9 +27,26 @@ pub(super) fn choose(candidates: Vec<ActorFacts>, evidence: &Evidence<'_>) -> Op
     let second = scored.get(1).map(|(score, facts)| (*score, country_of(facts)));
     let (score, facts) = scored.swap_remove(0);
     // Somebody only a mass table knows is taken for that only with support; and of two that fit alike, neither is.
-    let is_supported = score >= SUPPORTED || facts.standing < Standing::Minor;
+    let is_supported = if evidence.is_short { is_likely(&facts, evidence) } else { score >= SUPPORTED || facts.standing < Standing::Minor || is_body_here(&facts, evidence) };
     let is_clear = second.is_none_or(|(second, country)| best > second || country == country_of(&facts));
     (is_supported && is_clear && !is_elsewhere).then_some(facts)
+}
+
+/// Whether a surname may be taken for this person: the article speaks of the country, and the title, if any, fits.
+fn is_likely(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
+    let fits = evidence.sectors.is_empty() || facts.affiliations.iter().any(|a| a.sectors.iter().any(|sector| evidence.sectors.contains(sector)));
+    let is_silent = evidence.setting.is_none_or(|setting| setting.countries.is_empty()) && evidence.countries.is_empty();
+    let is_here = || facts.affiliations.iter().any(|affiliation| affiliation.country.is_none_or(|code| is_spoken_of(code, evidence)));
+    fits && (is_silent || is_here())
+}
+
+fn is_spoken_of(code: CountryCode, evidence: &Evidence<'_>) -> bool {
+    evidence.countries.contains(&code) || evidence.setting.is_some_and(|setting| setting.speaks_of(code))
+}
+
+/// Whether a party or group of a mass table belongs to a country the article speaks of.
+fn is_body_here(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
+    facts.kind != ActorKind::Person && facts.affiliations.iter().filter_map(|affiliation| affiliation.country).any(|code| is_spoken_of(code, evidence))
 }
 
 /// The score of an actor of a mass table that the text supports.

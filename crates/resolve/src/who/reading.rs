@@ -63,7 +63,7 @@ impl<'w> Reading<'w> {
         self.is_former |= is_head && part.iter().any(|chunk| matches!(chunk.what, What::Cue(Cue::Former)));
         self.has_unknown_name |= is_head && part.iter().any(|chunk| matches!(chunk.what, What::Word { is_name: true }));
         let last = part.len().wrapping_sub(1);
-        let (mut nations, mut places, mut agents) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut nations, mut places, mut agents): (_, _, Vec<AgentFacts>) = (Vec::new(), Vec::new(), Vec::new());
         for (idx, chunk) in part.iter().enumerate() {
             let is_other = belongs_to_another(part, idx);
             match &chunk.what {
@@ -73,13 +73,15 @@ impl<'w> Reading<'w> {
                 }
                 What::Country(country) if !is_other => nations.push((chunk, vec![*country])),
                 What::People(countries) if !is_other => nations.push((chunk, countries.clone())),
+                // "Minister Benoît Pelletier" is not from a town of that name: where somebody is from stands before the noun.
+                What::Place(..) if is_head && !agents.is_empty() && !agents[0].is_body() => self.has_unknown_name = true,
                 What::Place(found, capital) if !is_other => places.push((found.clone(), *capital)),
                 What::Actors(actors) if !is_other => self.actors(actors, part, idx, is_head && idx == last),
                 _ => {}
             }
         }
         // "Ferdinand Quastel" is not from Ferdinand.
-        if !(agents.is_empty() && part.iter().any(|chunk| matches!(chunk.what, What::Word { is_name: true }))) {
+        if !(agents.is_empty() && is_head && self.has_unknown_name) {
             self.places.extend(places);
         }
         self.agents.extend(agents);
@@ -89,6 +91,7 @@ impl<'w> Reading<'w> {
     fn actors(&mut self, actors: &Namesakes<'w>, part: &[Chunk<'w>], idx: usize, is_last: bool) {
         let is_person = is_person(&part[idx]);
         if is_person && is_part_of_longer_name(part, idx) {
+            self.has_unknown_name = true;
             return;
         }
         if is_last && self.named.is_none() && !part[idx].is_possessive {

@@ -26,6 +26,13 @@ pub enum AgentKind {
     Office,
 }
 
+impl AgentFacts {
+    /// Whether it stands for an organisation, authority or force.
+    pub fn is_body(&self) -> bool {
+        self.kind == AgentKind::Body
+    }
+}
+
 impl AgentKind {
     pub(crate) const ALL: [Self; 3] = [Self::Person, Self::Body, Self::Office];
     const NAMES: [(&'static str, Self); 3] = [("person", Self::Person), ("body", Self::Body), ("office", Self::Office)];

@@ -44,6 +44,12 @@ pub struct Place<'w> {
     pub(super) number: u32,
 }
 
+impl std::fmt::Debug for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Place").field(&self.number).finish()
+    }
+}
+
 impl PartialEq for Actor<'_> {
     /// Whether both are one actor of one world.
     fn eq(&self, other: &Self) -> bool {

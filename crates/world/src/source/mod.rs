@@ -3,6 +3,7 @@
 mod actors;
 mod agents;
 mod countries;
+mod groups;
 mod metonyms;
 mod mistake;
 mod offices;
@@ -49,6 +50,7 @@ impl Facts {
             facts.actors.extend(actors::read(&Table::open(&path)?, &mut mistakes));
         }
         facts.actors.extend(metonyms::read(&Table::open_in(folder, "metonyms")?, &mut mistakes));
+        facts.actors.extend(groups::read(&Table::open_in(folder, "groups")?, &mut mistakes));
         offices::read(&Table::open_in(folder, "offices")?, &mut facts.actors, &mut mistakes);
         if mistakes.is_empty() { Ok(facts) } else { Err(SourceError::Mistakes(mistakes)) }
     }

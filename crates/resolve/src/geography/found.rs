@@ -1,0 +1,95 @@
+//! A place that was found.
+
+use rapporteur_world::CountryCode;
+
+use super::candidates::{Candidate, What};
+use super::wording::Class;
+
+/// Where a place is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Its name in the gazetteer.
+    pub name: String,
+    /// What it is: `city`, `airbase`, `province`.
+    pub feature: String,
+    /// The country it lies in; none for seas and what lies in several.
+    pub country: Option<CountryCode>,
+    /// The province it lies in.
+    pub admin1: Option<String>,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+    /// GeoNames id.
+    pub geonames: Option<u32>,
+    /// What the coordinates stand for.
+    pub precision: Precision,
+    /// Points of the ranking; to be compared within one article only.
+    pub score: f64,
+}
+
+/// What a place's coordinates stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// The spot itself.
+    Exact,
+    /// A town.
+    Town,
+    /// The middle of a province or county.
+    Admin,
+    /// The middle of a country.
+    Country,
+    /// The middle of a region.
+    Region,
+}
+
+impl Precision {
+    /// The name used in the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Town => "town",
+            Self::Admin => "admin",
+            Self::Country => "country",
+            Self::Region => "region",
+        }
+    }
+}
+
+impl Found {
+    pub(super) fn of(candidate: &Candidate<'_>, score: f64) -> Self {
+        let (name, feature, geonames) = match candidate.what {
+            What::Country(country) => (country.name.clone(), "country".to_owned(), None),
+            What::Place(place) => (place.name().to_owned(), place.feature().to_owned(), place.geonames()),
+        };
+        Self {
+            name,
+            feature,
+            country: candidate.country(),
+            admin1: Some(candidate.admin1().to_owned()).filter(|admin1| !admin1.is_empty()),
+            lat: candidate.lat(),
+            lon: candidate.lon(),
+            geonames,
+            precision: precision(candidate.class),
+            score,
+        }
+    }
+}
+
+fn precision(class: Class) -> Precision {
+    match class {
+        Class::Country => Precision::Country,
+        Class::Province | Class::County => Precision::Admin,
+        Class::Town => Precision::Town,
+        Class::Spot => Precision::Exact,
+        Class::Water | Class::Region => Precision::Region,
+    }
+}
+
+/// Kilometres between two points given as degrees north and east, on a sphere.
+pub fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
+    const RADIUS_KM: f64 = 6371.0;
+    let ((lat_a, lon_a), (lat_b, lon_b)) = ((a.0.to_radians(), a.1.to_radians()), (b.0.to_radians(), b.1.to_radians()));
+    let half = ((lat_b - lat_a) / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * ((lon_b - lon_a) / 2.0).sin().powi(2);
+    2.0 * RADIUS_KM * half.sqrt().min(1.0).asin()
+}
