@@ -2,7 +2,7 @@
 //!
 //! [`World`] answers what a name may stand for: [`World::find`] gives every actor, country, people, agent noun and place of that name.
 //! [`Facts`] are what the source tables in `world/` say; [`compile`] makes of them the one file that a [`World`] is opened from, in memory, mapped
-//! from disk or compiled into the program. [`fold`] is the form names are looked up in.
+//! from disk or compiled into the program. [`read_dictionary`] reads what users add. [`fold`] is the form names are looked up in.
 //!
 //! ```
 //! use rapporteur_world::{compile, Facts, Named, World};
@@ -17,12 +17,14 @@
 //! and frames: what a name means in an article is worked out by `rapporteur-coder`.
 
 mod compile;
+mod dictionary;
 mod facts;
 mod file;
 mod fold;
 mod source;
 
 pub use compile::compile;
+pub use dictionary::{Dictionary, DictionaryError, read_dictionary};
 pub use facts::{
     ActorFacts, ActorKind, Affiliation, AgentFacts, AgentKind, Country, CountryCode, Day, Link, LinkKind, PartialDate, PlaceFacts, Standing, Term,
 };

@@ -12,10 +12,46 @@ pub struct Mistake {
     pub line: u64,
     /// What is wrong.
     pub message: String,
-    /// The text it is about; a caret is put under it where the line is shown.
+    /// The line, or the stretch of it around the mistake.
     pub text: String,
+    /// Where in `text` the mistake stands, in characters; none where the whole line is meant.
+    pub marked: Option<(usize, usize)>,
     /// What to write instead.
     pub suggestion: Option<String>,
+}
+
+/// Characters of a line that are shown around a mistake.
+const MOST_SHOWN: usize = 100;
+
+impl Mistake {
+    /// A mistake in a line; of a long line its beginning is shown.
+    pub(crate) fn at(file: &str, line: u64, text: &str, message: impl Into<String>) -> Self {
+        let text = text.chars().take(MOST_SHOWN).map(printable).collect();
+        Self { file: file.to_owned(), line, message: message.into(), text, marked: None, suggestion: None }
+    }
+
+    /// The mistake with a mark under `part`, a stretch of its `line`.
+    pub(crate) fn under(mut self, line: &str, part: &str) -> Self {
+        let Some(at) = (part.as_ptr() as usize).checked_sub(line.as_ptr() as usize).filter(|&at| at + part.len() <= line.len() && !part.is_empty()) else {
+            return self;
+        };
+        let before = line[..at].chars().count();
+        let cut = before.saturating_sub(MOST_SHOWN / 2);
+        self.text = line.chars().skip(cut).take(MOST_SHOWN).map(printable).collect();
+        self.marked = Some((before - cut, part.chars().count().min(MOST_SHOWN / 2)));
+        self
+    }
+
+    /// The mistake with what to write instead.
+    pub(crate) fn suggest(mut self, suggestion: impl Into<String>) -> Self {
+        self.suggestion = Some(suggestion.into());
+        self
+    }
+}
+
+/// What may be sent to a terminal.
+fn printable(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
 }
 
 impl fmt::Display for Mistake {
@@ -23,6 +59,9 @@ impl fmt::Display for Mistake {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)?;
         if !self.text.is_empty() {
             write!(f, "\n    {}", self.text)?;
+        }
+        if let Some((start, len)) = self.marked {
+            write!(f, "\n    {}{}", " ".repeat(start), "^".repeat(len.max(1)))?;
         }
         self.suggestion.as_ref().map_or(Ok(()), |suggestion| write!(f, "\n    = {suggestion}"))
     }

@@ -17,6 +17,7 @@ use crate::facts::{ActorFacts, AgentFacts, Country, PlaceFacts};
 
 pub use mistake::{Mistake, SourceError};
 
+pub(crate) use actors::ActorTable;
 pub(crate) use table::Table;
 
 /// All facts of a folder of source tables.

@@ -66,8 +66,7 @@ impl<'t> Row<'t> {
 
     pub(crate) fn mistake(&self, message: impl Into<String>) -> Mistake {
         let line = self.cells.position().map_or(0, csv::Position::line);
-        let text = self.cells.iter().collect::<Vec<_>>().join("\t").chars().take(200).collect();
-        Mistake { file: self.table.name.clone(), line, message: message.into(), text, suggestion: None }
+        Mistake::at(&self.table.name, line, &self.cells.iter().collect::<Vec<_>>().join("\t"), message)
     }
 
     /// The term between two cells.
@@ -90,14 +89,6 @@ impl<'t> Row<'t> {
             Err(_) if !text.is_empty() => Err(self.mistake(format!("`{text}` is not a number in its range"))),
             number => Ok(number.ok()),
         }
-    }
-}
-
-impl Mistake {
-    /// The mistake with what to write instead.
-    pub(crate) fn suggest(mut self, suggestion: impl Into<String>) -> Self {
-        self.suggestion = Some(suggestion.into());
-        self
     }
 }
 
