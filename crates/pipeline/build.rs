@@ -10,7 +10,9 @@ use rapporteur_world::{Facts, compile};
 fn main() -> Result<(), Box<dyn Error>> {
     let tables = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../world"));
     // The folder of scripts is left out: what they make is what counts.
-    for name in ["actors", "agents.tsv", "countries.tsv", "groups.tsv.zst", "metonyms.tsv", "offices.tsv.zst", "places.tsv.zst", "regions.tsv"] {
+    for name in
+        ["actors", "agents.tsv", "countries.tsv", "groups.tsv.zst", "metonyms.tsv", "offices.tsv.zst", "places.tsv.zst", "regions.tsv"]
+    {
         println!("cargo::rerun-if-changed={}", tables.join(name).display());
     }
     let facts = Facts::read(tables)?;

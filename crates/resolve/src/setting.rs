@@ -74,7 +74,9 @@ fn nation(world: &World, words: &[&str]) -> Option<CountryCode> {
         return None;
     }
     // "Georgia" is a state of another country as well.
-    if world.find(&name).any(|named| matches!(named, Named::Place(place) if place.feature() == "state")) && world.find(&name).any(|named| matches!(named, Named::Country(_))) {
+    if world.find(&name).any(|named| matches!(named, Named::Place(place) if place.feature() == "state"))
+        && world.find(&name).any(|named| matches!(named, Named::Country(_)))
+    {
         return None;
     }
     let mut found = world.find(&name).filter_map(|named| match named {

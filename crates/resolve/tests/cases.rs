@@ -33,6 +33,7 @@ fn shown(answer: &Answer) -> String {
     let country = answer.country().map_or("-".to_owned(), |code| code.to_string());
     let sectors: Vec<_> = answer.sectors().iter().map(|sector| sector.as_str()).collect();
     let kind = answer.kind.map_or("-", |kind| kind.as_str());
-    let parts = [country, sectors.join(" "), kind.to_owned(), answer.role().unwrap_or("").to_owned(), answer.name.clone().unwrap_or_default()];
+    let parts =
+        [country, sectors.join(" "), kind.to_owned(), answer.role().unwrap_or("").to_owned(), answer.name.clone().unwrap_or_default()];
     parts.join(" | ").trim_end_matches([' ', '|']).to_owned()
 }

@@ -26,7 +26,8 @@ mod source;
 pub use compile::compile;
 pub use dictionary::{Dictionary, DictionaryError, read_dictionary};
 pub use facts::{
-    ActorFacts, ActorKind, Affiliation, AgentFacts, AgentKind, Country, CountryCode, Day, Link, LinkKind, PartialDate, PlaceFacts, Standing, Term,
+    ActorFacts, ActorKind, Affiliation, AgentFacts, AgentKind, Country, CountryCode, Day, Link, LinkKind, PartialDate, PlaceFacts,
+    Standing, Term,
 };
 pub use file::{Actor, Agent, Named, Place, World, WorldError, WorldErrorKind};
 pub use fold::fold;

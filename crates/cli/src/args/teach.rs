@@ -99,6 +99,10 @@ The gold file:
   every score are defined in docs/evaluation.md. A file with a mistake in it is
   refused, and all its mistakes are shown.
 
+  Or places, one text a line: {\"text\", \"places\": [{\"span\", \"lat\", \"lon\"}]}.
+  Or a table of actors: id, start, end, country, sectors of phrases in passages
+  that --passages names.
+
 Examples:
   rapporteur eval gold.jsonl
       Score the built-in model.

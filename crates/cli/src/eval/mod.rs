@@ -1,8 +1,11 @@
 //! `rapporteur eval`: annotated passages in, scores out.
 
+mod actors;
 mod frames;
+mod places;
 mod predict;
 mod settings;
+mod standoff;
 
 use std::fs::File;
 use std::io::BufReader;
@@ -16,7 +19,7 @@ use rapporteur_eval::table::Table;
 
 pub(crate) use settings::Settings;
 
-use crate::args::{KnowledgeFlags, ScoreFormat};
+use crate::args::ScoreFormat;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::interrupt::Stop;
@@ -26,20 +29,38 @@ use crate::progress::{Counts, Progress};
 use crate::read::open;
 use crate::report;
 use predict::Prediction;
+use standoff::GoldKind;
 
 /// Scores the passages of a gold file.
 pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
+    match standoff::kind_of(&settings.gold)? {
+        GoldKind::Frames => run_frames(&settings),
+        GoldKind::Places => {
+            let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
+            print(&places::score(&settings.gold, &knowledge::open(&settings.knowledge)?, &pipeline)?)
+        }
+        GoldKind::Actors => {
+            print(&actors::score(&settings.gold, &settings.passages, settings.errors, &knowledge::open(&settings.knowledge)?)?)
+        }
+    }
+}
+
+fn print(table: &str) -> Result<Exit, Failure> {
+    Output::stdout(false).write(table.as_bytes()).map(|()| Exit::Clean)
+}
+
+fn run_frames(settings: &Settings) -> Result<Exit, Failure> {
     let passages = passages(&settings.gold)?;
-    let pipeline = open(knowledge::open(&KnowledgeFlags::default())?, settings.pipeline.clone())?;
+    let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
     let stop = Stop::on_interrupt()?;
-    let mut scoring = Scoring::new(&settings, passages.len());
+    let mut scoring = Scoring::new(settings, passages.len());
     predict::all(&pipeline, &passages, settings.threads, &stop, |passage, prediction| scoring.add(passage, prediction));
     scoring.progress.finish();
     if stop.is_set() {
         report::say(&"broken off: nothing is scored");
         return Ok(Exit::Interrupted);
     }
-    scoring.print(&settings)
+    scoring.print(settings)
 }
 
 fn passages(path: &Path) -> Result<Vec<Passage>, Failure> {

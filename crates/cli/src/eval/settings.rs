@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::args::{EvalFlags, ScoreFormat};
+use crate::args::{EvalFlags, KnowledgeFlags, ScoreFormat};
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
@@ -14,6 +14,10 @@ const DEFAULT_WIDTH: usize = 100;
 pub(crate) struct Settings {
     /// The file with annotated passages.
     pub(super) gold: PathBuf,
+    /// The passages that a table of actors refers to.
+    pub(super) passages: Vec<PathBuf>,
+    /// What to know of the world.
+    pub(super) knowledge: KnowledgeFlags,
     /// How many of the passages read worst to show.
     pub(super) errors: usize,
     /// What scores are printed as.
@@ -35,6 +39,8 @@ impl Settings {
         let intake = rapporteur_intake::Settings { any_language: true, ..Default::default() };
         Ok(Self {
             gold: flags.gold,
+            passages: flags.passages,
+            knowledge: flags.knowledge,
             errors: flags.errors,
             format: flags.format,
             pipeline: rapporteur_pipeline::Settings { intake, min_score: flags.min_score },

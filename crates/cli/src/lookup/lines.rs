@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn a_line_is_a_phrase_and_perhaps_a_date() {
-        for (line, expected) in [("LNA\t2020-07-08\n", ("LNA", "2020-07-08")), ("LNA\r\n", ("LNA", "2019-01-01")), ("", ("", "2019-01-01"))] {
+        for (line, expected) in [("LNA\t2020-07-08\n", ("LNA", "2020-07-08")), ("LNA\r\n", ("LNA", "2019-01-01")), ("", ("", "2019-01-01"))]
+        {
             let found = Line::of(line, "2019-01-01");
             assert_eq!((found.phrase, found.date), expected, "{line:?}");
         }

@@ -69,7 +69,9 @@ fn capitalised(phrase: &str) -> String {
     }
     let word = |word: &str| {
         let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| if word == "in" { word.to_owned() } else { first.to_uppercase().chain(letters).collect() })
+        letters
+            .next()
+            .map_or(String::new(), |first| if word == "in" { word.to_owned() } else { first.to_uppercase().chain(letters).collect() })
     };
     phrase.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -34,5 +34,6 @@ pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
 
 /// The pipeline with the model of this build.
 pub(crate) fn open(world: World, settings: rapporteur_pipeline::Settings) -> Result<Pipeline, Failure> {
-    Pipeline::open(world, settings).map_err(|err| Failure::new("the model of this build is damaged").because(err).help("install rapporteur again"))
+    Pipeline::open(world, settings)
+        .map_err(|err| Failure::new("the model of this build is damaged").because(err).help("install rapporteur again"))
 }

@@ -107,6 +107,8 @@ const GREAT_CITY: f64 = 14.5;
 /// Points of a well-known state or province, and of any other.
 const STATE: f64 = 16.0;
 const PROVINCE: f64 = 13.0;
+/// Points of what our own table has for being in the news.
+const NEWSWORTHY: f64 = 15.0;
 /// Points for the name itself rather than one of its other spellings.
 const OWN_NAME: f64 = 1.5;
 
@@ -149,11 +151,12 @@ fn prior(place: Place<'_>, class: Class) -> f64 {
         Class::Country => 19.0,
         Class::Town => f64::from(place.population().max(200)).ln(),
         Class::Province if place.country().is_some_and(|country| matches!(country.code.as_str(), "USA" | "CAN" | "AUS")) => STATE,
-        Class::Province => PROVINCE,
-        Class::County => 7.0,
+        Class::Province => if place.radius_km() > 0 { NEWSWORTHY } else { PROVINCE },
+        // Its towns count, but it is less often meant than they are.
+        Class::County => (f64::from(place.population().max(200)).ln() - 3.5).clamp(5.0, 11.0),
         // Of our own table: named for being in the news.
-        Class::Region | Class::Spot if place.radius_km() > 0 => 15.0,
-        Class::Water if place.radius_km() > 0 => 14.0,
+        Class::Region | Class::Spot if place.radius_km() > 0 => NEWSWORTHY,
+        Class::Water if place.radius_km() > 0 => NEWSWORTHY - 1.0,
         Class::Region | Class::Water => 8.0,
         Class::Spot => 5.5,
     }
@@ -161,10 +164,13 @@ fn prior(place: Place<'_>, class: Class) -> f64 {
 
 pub(super) fn class_of(place: Place<'_>) -> Class {
     match place.feature() {
+        // A province of our own table.
+        "region" if !place.admin1().is_empty() && fold(place.admin1()) == fold(place.name()) => Class::Province,
         "city" | "town" | "village" | "suburbs" | "suburb" | "neighbourhood" => Class::Town,
         "province" | "state" | "governorate" | "oblast" => Class::Province,
         "county" | "district" | "department" | "parish" => Class::County,
-        "airport" | "airbase" | "port" | "camp" | "border crossing" | "base" | "dam" | "square" | "prison" | "crossing" | "facility" | "building" | "nuclear site" | "plant" | "mosque" | "hospital" | "stadium" => Class::Spot,
+        "airport" | "airbase" | "port" | "camp" | "border crossing" | "base" | "dam" | "square" | "prison" | "crossing" | "facility"
+        | "building" | "nuclear site" | "plant" | "mosque" | "hospital" | "stadium" => Class::Spot,
         "river" | "lake" | "sea" | "gulf" | "bay" | "strait" | "ocean" | "canal" => Class::Water,
         _ => Class::Region,
     }

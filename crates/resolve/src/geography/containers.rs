@@ -65,7 +65,14 @@ fn longest<'w>(world: &'w World, words: &[&str]) -> Vec<Container<'w>> {
             return if goes_on(world, &words[len - 1..], &found) { Vec::new() } else { found };
         }
     }
-    Vec::new()
+    // "Austin, in Scott County, Indiana": a county is passed over.
+    let county = words.iter().position(|word| word.ends_with(','));
+    match county {
+        Some(idx) if idx > 0 && Wording::of(words[idx - 1..=idx].join(" ").trim_end_matches(','), "").class == Some(Class::County) => {
+            longest(world, &words[idx + 1..])
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whether what looks like a container is an item of a list: "North Carolina, Rhode Island, Vermont", "Japan and China".
@@ -76,7 +83,8 @@ fn goes_on(world: &World, words: &[&str], found: &[Container<'_>]) -> bool {
     }
     let level = |container: &Container<'_>| container.admin1.is_some();
     let following = |len: usize| of_name(world, &words[1..(1 + len).min(words.len())].join(" "));
-    words[0].ends_with(',') && (1..=2).any(|len| following(len).first().is_some_and(|other| level(other) == level(&found[0]) && *other != found[0]))
+    words[0].ends_with(',')
+        && (1..=2).any(|len| following(len).first().is_some_and(|other| level(other) == level(&found[0]) && *other != found[0]))
 }
 
 /// "Syria's" or "Syrian" right before the name, "the Texas town of".
@@ -87,7 +95,10 @@ fn named_before(before: &str) -> Option<String> {
         let first = words.len().checked_sub(2).map(|idx| words[idx]).filter(|word| word.starts_with(char::is_uppercase));
         return Some(first.map_or_else(|| last.to_owned(), |first| format!("{first} {last}")));
     }
-    if last == "of" && words.len() > 2 && matches!(words[words.len() - 2], "city" | "town" | "village" | "port" | "province" | "region" | "district" | "capital" | "state") {
+    if last == "of"
+        && words.len() > 2
+        && matches!(words[words.len() - 2], "city" | "town" | "village" | "port" | "province" | "region" | "district" | "capital" | "state")
+    {
         // "the northern Syrian town of", "the Texas town of".
         let name: Vec<_> = words[..words.len() - 2].iter().rev().take_while(|word| word.starts_with(char::is_uppercase)).copied().collect();
         return (!name.is_empty()).then(|| name.into_iter().rev().collect::<Vec<_>>().join(" "));
@@ -108,9 +119,11 @@ fn of_name<'w>(world: &'w World, name: &str) -> Vec<Container<'w>> {
     let all = world.find_folded(&key).chain(world.find_folded(&wording));
     let mut found: Vec<Container<'w>> = all
         .filter_map(|named| match named {
-            Named::Country(country) | Named::People(country) => {
-                Some(Container { country: country.code, admin1: None, itself: Candidate::container(What::Country(country), Class::Country) })
-            }
+            Named::Country(country) | Named::People(country) => Some(Container {
+                country: country.code,
+                admin1: None,
+                itself: Candidate::container(What::Country(country), Class::Country),
+            }),
             Named::Place(place) if matches!(place.feature(), "province" | "state" | "governorate" | "oblast") => {
                 let itself = Candidate::container(What::Place(place), Class::Province);
                 Some(Container { country: place.country()?.code, admin1: Some(place.admin1()), itself })
@@ -128,10 +141,20 @@ mod tests {
 
     #[test]
     fn containers_stand_after_or_before() {
-        for (after, expected) in [(", Texas, on", Some("Texas, on")), (" in western Libya on", Some("western Libya on")), (" was hit", None), (" (Texas)", Some("Texas)"))] {
+        for (after, expected) in [
+            (", Texas, on", Some("Texas, on")),
+            (" in western Libya on", Some("western Libya on")),
+            (" was hit", None),
+            (" (Texas)", Some("Texas)")),
+        ] {
             assert_eq!(named_after(after).map(|words| words.join(" ")).as_deref(), expected, "{after}");
         }
-        for (before, expected) in [("in Syria's", Some("Syria's")), ("the northern Syrian town of", Some("Syrian")), ("he went to", None), ("the Texas city of", Some("Texas"))] {
+        for (before, expected) in [
+            ("in Syria's", Some("Syria's")),
+            ("the northern Syrian town of", Some("Syrian")),
+            ("he went to", None),
+            ("the Texas city of", Some("Texas")),
+        ] {
             assert_eq!(named_before(before).as_deref(), expected, "{before}");
         }
     }

@@ -17,6 +17,8 @@ const IN_COUNTRY: f64 = 5.0;
 const IN_PROVINCE: f64 = 4.0;
 /// Points at most for being near the other places of the article.
 const NEAR: f64 = 4.0;
+/// Points for a province between two others.
+const IN_LIST: f64 = 4.0;
 /// Kilometres at which nearness has fallen to a third.
 const NEAR_KM: f64 = 250.0;
 /// How often the choice is made anew with what the last one tells.
@@ -55,8 +57,20 @@ fn best<'a, 'w>(
     {
         return Some((&container.itself, LEAST));
     }
-    let scored = own.candidates.iter().map(|candidate| (candidate, score(candidate, &containers, own, asked, chosen, setting)));
+    let scored = own
+        .candidates
+        .iter()
+        .map(|candidate| (candidate, score(candidate, &containers, own, asked, chosen, setting) + in_list(candidate, idx, chosen)));
     scored.reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// Among provinces a name is a province's: "Ohio, New York, Indiana".
+fn in_list(candidate: &Candidate<'_>, idx: usize, chosen: &[Option<(&Candidate<'_>, f64)>]) -> f64 {
+    let is_alike = |other: Option<&Option<(&Candidate<'_>, f64)>>| {
+        other.is_some_and(|best| best.is_some_and(|(best, _)| best.class == Class::Province && best.country() == candidate.country()))
+    };
+    let is_between = is_alike(idx.checked_sub(1).and_then(|before| chosen.get(before))) && is_alike(chosen.get(idx + 1));
+    if candidate.class == Class::Province && is_between { IN_LIST } else { 0.0 }
 }
 
 fn score(
@@ -117,5 +131,8 @@ fn among_others(candidate: &Candidate<'_>, own: &Asked<'_>, asked: &[Asked<'_>],
 
 fn same_province(candidate: &Candidate<'_>, other: &Candidate<'_>) -> bool {
     let known = |code: Option<CountryCode>| code.is_some();
-    !candidate.admin1().is_empty() && candidate.admin1() == other.admin1() && candidate.country() == other.country() && known(candidate.country())
+    !candidate.admin1().is_empty()
+        && candidate.admin1() == other.admin1()
+        && candidate.country() == other.country()
+        && known(candidate.country())
 }

@@ -36,7 +36,13 @@ pub(super) struct Wording {
 impl Wording {
     pub(super) fn of(name: &str, after: &str) -> Self {
         if let Some(state) = state(name.trim()).filter(|_| !name.trim().chars().any(char::is_lowercase)) {
-            return Self { full: state.to_owned(), stem: state.to_owned(), class: Some(Class::Province), class_after: Some(Class::Province), is_part: false };
+            return Self {
+                full: state.to_owned(),
+                stem: state.to_owned(),
+                class: Some(Class::Province),
+                class_after: Some(Class::Province),
+                is_part: false,
+            };
         }
         let full = fold(name.trim().trim_end_matches("'s").trim_end_matches("’s"));
         let mut words: Vec<&str> = full.split(' ').collect();
@@ -74,20 +80,36 @@ fn kind_right_after(after: &str) -> Option<Class> {
 /// How many of the last words say what it is, and what that is.
 fn kind_at_end(words: &[&str]) -> Option<(usize, Class)> {
     let last = *words.last()?;
-    let pair = words.len() > 2 && matches!((words[words.len() - 2], last), ("air", "base") | ("military", "base") | ("naval", "base") | ("refugee", "camp") | ("border", "crossing") | ("international", "airport") | ("autonomous", "region") | ("administrative", "region"));
+    let pair = words.len() > 2
+        && matches!(
+            (words[words.len() - 2], last),
+            ("air", "base")
+                | ("military", "base")
+                | ("naval", "base")
+                | ("refugee", "camp")
+                | ("border", "crossing")
+                | ("international", "airport")
+                | ("autonomous", "region")
+                | ("administrative", "region")
+        );
     kind_of(last).map(|kind| (if pair { 2 } else { 1 }, kind))
 }
 
 fn kind_of(word: &str) -> Option<Class> {
     Some(match word {
-        "province" | "governorate" | "oblast" | "state" | "region" | "prefecture" | "canton" | "department" | "krai" | "emirate" | "territory" => Class::Province,
-        "county" | "district" | "parish" | "raion" | "township" | "municipality" | "subdistrict" | "borough" | "commune" | "governorates" => Class::County,
-        "city" | "town" | "village" | "suburb" | "neighbourhood" | "neighborhood" | "hamlet" | "settlement" | "capital" | "cities" | "towns" | "villages" => Class::Town,
-        "airport" | "airbase" | "base" | "airfield" | "camp" | "crossing" | "airstrip" | "barracks" | "port" | "harbour" | "dam" | "checkpoint" | "prison" | "hospital" | "university"
-        | "stadium" | "square" | "mosque" | "refinery" | "plant" => Class::Spot,
+        "province" | "governorate" | "oblast" | "state" | "region" | "prefecture" | "canton" | "department" | "krai" | "emirate"
+        | "territory" => Class::Province,
+        "county" | "district" | "parish" | "raion" | "township" | "municipality" | "subdistrict" | "borough" | "commune"
+        | "governorates" => Class::County,
+        "city" | "town" | "village" | "suburb" | "neighbourhood" | "neighborhood" | "hamlet" | "settlement" | "capital" | "cities"
+        | "towns" | "villages" => Class::Town,
+        "airport" | "airbase" | "base" | "airfield" | "camp" | "crossing" | "airstrip" | "barracks" | "port" | "harbour" | "dam"
+        | "checkpoint" | "prison" | "hospital" | "university" | "stadium" | "square" | "mosque" | "refinery" | "plant" => Class::Spot,
         "river" | "lake" | "sea" | "gulf" | "bay" | "strait" | "ocean" | "canal" | "channel" | "basin" => Class::Water,
-        "mountains" | "mountain" | "mount" | "valley" | "desert" | "peninsula" | "island" | "islands" | "hills" | "plain" | "plains" | "corridor" | "delta" | "coast" | "archipelago" | "plateau"
-        | "range" | "pass" | "border" | "area" | "countryside" => Class::Region,
+        "mountains" | "mountain" | "mount" | "valley" | "desert" | "peninsula" | "island" | "islands" | "hills" | "plain" | "plains"
+        | "corridor" | "delta" | "coast" | "archipelago" | "plateau" | "range" | "pass" | "border" | "area" | "countryside" => {
+            Class::Region
+        }
         _ => return None,
     })
 }
@@ -95,14 +117,62 @@ fn kind_of(word: &str) -> Option<Class> {
 fn is_direction(word: &str) -> bool {
     matches!(
         word,
-        "northern" | "southern" | "eastern" | "western" | "central" | "downtown" | "north" | "south" | "east" | "west" | "northeastern" | "northwestern" | "southeastern" | "southwestern"
-            | "northeast" | "northwest" | "southeast" | "southwest" | "upper" | "lower" | "inner" | "outer" | "greater" | "rural" | "mainland" | "coastal" | "nearby" | "neighbouring"
-            | "neighboring" | "occupied" | "rebel" | "far"
+        "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "downtown"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeastern"
+            | "northwestern"
+            | "southeastern"
+            | "southwestern"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "upper"
+            | "lower"
+            | "inner"
+            | "outer"
+            | "greater"
+            | "rural"
+            | "mainland"
+            | "coastal"
+            | "nearby"
+            | "neighbouring"
+            | "neighboring"
+            | "occupied"
+            | "rebel"
+            | "far"
     )
 }
 
 fn is_around(word: &str) -> bool {
-    matches!(word, "outskirts" | "suburbs" | "parts" | "areas" | "north" | "south" | "east" | "west" | "centre" | "center" | "streets" | "coast" | "city" | "town" | "village" | "port" | "gates")
+    matches!(
+        word,
+        "outskirts"
+            | "suburbs"
+            | "parts"
+            | "areas"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "centre"
+            | "center"
+            | "streets"
+            | "coast"
+            | "city"
+            | "town"
+            | "village"
+            | "port"
+            | "gates"
+    )
 }
 
 #[cfg(test)]

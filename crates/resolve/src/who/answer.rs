@@ -3,8 +3,8 @@
 use rapporteur_codebook::Sector;
 use rapporteur_world::{ActorFacts, ActorKind, Affiliation, AgentKind, Country, CountryCode, Place, Term};
 
-use super::namesakes::{Evidence, choose, codes_on, former};
 use super::chunks::Namesakes;
+use super::namesakes::{Evidence, choose, codes_on, former};
 use super::reading::Reading;
 use super::{Answer, Kind, Question};
 
@@ -64,7 +64,8 @@ fn by_the_text(reading: &Reading<'_>, facts: &ActorFacts, codes: Vec<Affiliation
     if !is_open || agent.kind != AgentKind::Office || facts.affiliations.iter().any(has_sector) {
         return codes;
     }
-    let country = reading.nations.iter().flatten().map(|country| country.code).next().or(facts.affiliations.last().and_then(|code| code.country));
+    let country =
+        reading.nations.iter().flatten().map(|country| country.code).next().or(facts.affiliations.last().and_then(|code| code.country));
     vec![Affiliation { country, sectors: agent.sectors.clone(), role: agent.role.clone(), term: Term::default() }]
 }
 
@@ -112,8 +113,12 @@ const KNOWN_TOWN: u32 = 50_000;
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
     let (places, capital) = reading.places.first()?;
     // A family name is a small town somewhere.
-    let is_known = |place: &Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
-    if capital.is_none() && reading.is_bare && !places.iter().any(|place| is_known(place) || place.country().is_some_and(|country| question.setting.speaks_of(country.code))) {
+    let is_known =
+        |place: &Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
+    if capital.is_none()
+        && reading.is_bare
+        && !places.iter().any(|place| is_known(place) || place.country().is_some_and(|country| question.setting.speaks_of(country.code)))
+    {
         return None;
     }
     let by_article = places.iter().filter_map(|place| place.country()).find(|country| question.setting.speaks_of(country.code));
@@ -154,11 +159,19 @@ fn sectors(question: &Question<'_>, reading: &Reading<'_>, owner: Option<&Affili
 fn is_led_by_owner(own: Sector, owner: &Affiliation) -> bool {
     let is_general = matches!(
         own,
-        Sector::Government | Sector::Military | Sector::UnidentifiedArmed | Sector::Rebel | Sector::Militarised | Sector::Paramilitary
-            | Sector::Party | Sector::Intergovernmental | Sector::Civilian
+        Sector::Government
+            | Sector::Military
+            | Sector::UnidentifiedArmed
+            | Sector::Rebel
+            | Sector::Militarised
+            | Sector::Paramilitary
+            | Sector::Party
+            | Sector::Intergovernmental
+            | Sector::Civilian
     );
     let first = owner.sectors.first().copied();
-    let is_armed = matches!(first, Some(Sector::Rebel | Sector::Militarised | Sector::Paramilitary | Sector::UnidentifiedArmed | Sector::Crime));
+    let is_armed =
+        matches!(first, Some(Sector::Rebel | Sector::Militarised | Sector::Paramilitary | Sector::UnidentifiedArmed | Sector::Crime));
     let is_body = first.is_some_and(is_international) || is_armed;
     is_general && is_body && !(own == Sector::Civilian && is_armed)
 }
@@ -166,7 +179,13 @@ fn is_led_by_owner(own: Sector, owner: &Affiliation) -> bool {
 fn is_international(sector: Sector) -> bool {
     matches!(
         sector,
-        Sector::Intergovernmental | Sector::UnitedNations | Sector::EuropeanUnion | Sector::Ngo | Sector::Movement | Sector::Militarised | Sector::Multinational
+        Sector::Intergovernmental
+            | Sector::UnitedNations
+            | Sector::EuropeanUnion
+            | Sector::Ngo
+            | Sector::Movement
+            | Sector::Militarised
+            | Sector::Multinational
     )
 }
 

@@ -46,7 +46,9 @@ pub(super) enum What<'w> {
     },
     Cue(Cue),
     /// Any other word.
-    Word { is_name: bool },
+    Word {
+        is_name: bool,
+    },
 }
 
 /// A word that says what its neighbours are.
@@ -107,12 +109,14 @@ fn known<'w>(world: &'w World, run: &[Word], is_after_of: bool, strangers: &[Str
         return Some(What::Word { is_name: false });
     }
     let is_stranger = strangers.contains(&key);
-    let found: Vec<_> = world.find_folded(&key).filter(|named| !(is_stranger && matches!(named, Named::Actor(_) | Named::Surname(_)))).collect();
+    let found: Vec<_> =
+        world.find_folded(&key).filter(|named| !(is_stranger && matches!(named, Named::Actor(_) | Named::Surname(_)))).collect();
     if found.is_empty() {
         return None;
     }
     // "In Hammond": a town, whoever has that surname.
-    let is_town = is_after_of && found.iter().any(|named| matches!(named, Named::Place(_))) && !run.last().is_some_and(|word| word.is_possessive);
+    let is_town =
+        is_after_of && found.iter().any(|named| matches!(named, Named::Place(_))) && !run.last().is_some_and(|word| word.is_possessive);
     let found: Vec<_> = found.into_iter().filter(|named| !(is_town && matches!(named, Named::Surname(_)))).collect();
     pick(&found, run, key)
 }
@@ -194,7 +198,8 @@ fn place<'w>(found: &[Named<'w>], run: &[Word]) -> Option<What<'w>> {
     let capital = found.iter().find_map(|named| if let Named::Capital(country) = named { Some(*country) } else { None });
     let places: Vec<_> = found.iter().filter_map(|named| if let Named::Place(place) = named { Some(*place) } else { None }).collect();
     let is_caseless = run.iter().any(|word| word.shape == Shape::Caseless);
-    let is_known = capital.is_some() || places.iter().any(|place| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || is_province(*place));
+    let is_known =
+        capital.is_some() || places.iter().any(|place| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || is_province(*place));
     ((!places.is_empty() || capital.is_some()) && (!is_caseless || is_known)).then_some(What::Place(places, capital))
 }
 
@@ -216,13 +221,14 @@ fn cue(key: &str) -> Option<Cue> {
     match key {
         "former" | "ex" | "ousted" | "deposed" | "onetime" | "retired" | "late" | "exiled" | "erstwhile" => Some(Cue::Former),
         "led" | "headed" | "dominated" => Some(Cue::Led),
-        "backed" | "supported" | "funded" | "aligned" | "allied" | "linked" | "sponsored" | "trained" | "inspired" | "affiliated" | "brokered"
-        | "speaking" | "made" | "occupied" | "born" | "appointed" | "controlled" | "held" => Some(Cue::Backed),
+        "backed" | "supported" | "funded" | "aligned" | "allied" | "linked" | "sponsored" | "trained" | "inspired" | "affiliated"
+        | "brokered" | "speaking" | "made" | "occupied" | "born" | "appointed" | "controlled" | "held" => Some(Cue::Backed),
         "pro" | "anti" => Some(Cue::Side),
         "of" | "in" | "from" | "at" | "near" | "for" | "across" | "inside" | "around" | "within" => Some(Cue::Of),
         "to" | "against" | "with" | "by" | "under" | "on" | "outside" | "over" | "who" | "and" => Some(Cue::Against),
-        "some" | "several" | "many" | "most" | "all" | "both" | "other" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-        | "dozens" | "hundreds" | "thousands" | "these" | "those" | "one" | "another" | "few" | "more" | "any" | "every" | "each" | "no" => Some(Cue::Count),
+        "some" | "several" | "many" | "most" | "all" | "both" | "other" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight"
+        | "nine" | "ten" | "dozens" | "hundreds" | "thousands" | "these" | "those" | "one" | "another" | "few" | "more" | "any"
+        | "every" | "each" | "no" => Some(Cue::Count),
         _ => None,
     }
 }

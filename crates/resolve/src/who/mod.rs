@@ -96,12 +96,30 @@ impl Kind {
     }
 }
 
+/// Whether a phrase is nothing but a number: "100", "three".
+fn is_count(phrase: &str) -> bool {
+    const NUMBERS: [&str; 14] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "scores", "hundreds", "thousands"];
+    let mut words = phrase.split_whitespace().peekable();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word.to_lowercase().as_str());
+    words.peek().is_some() && words.all(is_number)
+}
+
+/// As many people as a number says, of the article's country.
+fn people(question: &Question<'_>) -> Answer {
+    let code = Affiliation { country: question.setting.main_country(), sectors: vec![Sector::Civilian], ..Affiliation::default() };
+    Answer { kind: Some(Kind::Group), codes: vec![code], ..Answer::default() }
+}
+
 /// How often a phrase is taken apart anew because a name in it turns out to be somebody else's.
 const MOST_READINGS: usize = 4;
 
 /// Codes a phrase.
 pub fn who(world: &World, question: &Question<'_>) -> Answer {
     let words = words::words(question.phrase, question.any_case);
+    if is_count(question.phrase) {
+        return people(question);
+    }
     let mut strangers = Vec::new();
     for _ in 0..MOST_READINGS {
         let reading = reading::Reading::of(chunks::chunks(world, &words, &strangers));

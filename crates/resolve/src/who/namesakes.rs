@@ -27,14 +27,19 @@ pub(super) fn choose(candidates: Vec<ActorFacts>, evidence: &Evidence<'_>) -> Op
     let second = scored.get(1).map(|(score, facts)| (*score, country_of(facts)));
     let (score, facts) = scored.swap_remove(0);
     // Somebody only a mass table knows is taken for that only with support; and of two that fit alike, neither is.
-    let is_supported = if evidence.is_short { is_likely(&facts, evidence) } else { score >= SUPPORTED || facts.standing < Standing::Minor || is_body_here(&facts, evidence) };
+    let is_supported = if evidence.is_short {
+        is_likely(&facts, evidence)
+    } else {
+        score >= SUPPORTED || facts.standing < Standing::Minor || is_body_here(&facts, evidence)
+    };
     let is_clear = second.is_none_or(|(second, country)| best > second || country == country_of(&facts));
     (is_supported && is_clear && !is_elsewhere).then_some(facts)
 }
 
 /// Whether a surname may be taken for this person: the article speaks of the country, and the title, if any, fits.
 fn is_likely(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
-    let fits = evidence.sectors.is_empty() || facts.affiliations.iter().any(|a| a.sectors.iter().any(|sector| evidence.sectors.contains(sector)));
+    let fits =
+        evidence.sectors.is_empty() || facts.affiliations.iter().any(|a| a.sectors.iter().any(|sector| evidence.sectors.contains(sector)));
     let is_silent = evidence.setting.is_none_or(|setting| setting.countries.is_empty()) && evidence.countries.is_empty();
     let is_here = || facts.affiliations.iter().any(|affiliation| affiliation.country.is_none_or(|code| is_spoken_of(code, evidence)));
     fits && (is_silent || is_here())
@@ -46,7 +51,8 @@ fn is_spoken_of(code: CountryCode, evidence: &Evidence<'_>) -> bool {
 
 /// Whether a party or group of a mass table belongs to a country the article speaks of.
 fn is_body_here(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
-    facts.kind != ActorKind::Person && facts.affiliations.iter().filter_map(|affiliation| affiliation.country).any(|code| is_spoken_of(code, evidence))
+    facts.kind != ActorKind::Person
+        && facts.affiliations.iter().filter_map(|affiliation| affiliation.country).any(|code| is_spoken_of(code, evidence))
 }
 
 /// The score of an actor of a mass table that the text supports.
@@ -137,9 +143,11 @@ fn sort_by_weight(codes: &mut [Affiliation]) {
     let weight = |affiliation: &Affiliation| {
         let role = affiliation.role.as_deref().unwrap_or("").to_lowercase();
         let is_head = ["president", "prime minister", "king", "supreme leader", "chancellor", "emir"].iter().any(|office| {
-            role.strip_prefix(office).is_some_and(|rest| rest.is_empty() || rest.starts_with(" and ") || rest.starts_with(" of ") && !rest.contains("council"))
+            role.strip_prefix(office)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(" and ") || rest.starts_with(" of ") && !rest.contains("council"))
         });
-        let is_side = role.starts_with("co-") || role.contains("ambassador") || role.contains("representative") || role.contains("candidate");
+        let is_side =
+            role.starts_with("co-") || role.contains("ambassador") || role.contains("representative") || role.contains("candidate");
         match affiliation.sectors.first() {
             _ if is_head => 0,
             Some(Sector::Legislature | Sector::Party) | None => 3,

@@ -43,7 +43,13 @@ impl<'w> Reading<'w> {
     fn segment(&mut self, segment: &[Chunk<'w>]) {
         // "UN envoy to Yemen Martin Griffiths", "President of Russia Vladimir Putin": the name at the end is the one meant.
         let segment = match segment.split_last() {
-            Some((last, before)) if !before.is_empty() && self.named.is_none() && is_person(last) && !last.is_possessive && !is_part_of_longer_name(segment, before.len()) => {
+            Some((last, before))
+                if !before.is_empty()
+                    && self.named.is_none()
+                    && is_person(last)
+                    && !last.is_possessive
+                    && !is_part_of_longer_name(segment, before.len()) =>
+            {
                 self.named = persons(last);
                 before
             }
@@ -81,7 +87,9 @@ impl<'w> Reading<'w> {
             }
         }
         // "Ferdinand Quastel" is not from Ferdinand.
-        if !(agents.is_empty() && is_head && self.has_unknown_name) {
+        let has_unknown_name =
+            part.iter().any(|chunk| matches!(chunk.what, What::Word { is_name: true })) || is_head && self.has_unknown_name;
+        if !(agents.is_empty() && has_unknown_name) {
             self.places.extend(places);
         }
         self.agents.extend(agents);
@@ -103,7 +111,7 @@ impl<'w> Reading<'w> {
 }
 
 fn is_person(chunk: &Chunk<'_>) -> bool {
-    matches!(&chunk.what, What::Actors(known) if known.actors.iter().any(|actor| actor.facts().kind == ActorKind::Person)) 
+    matches!(&chunk.what, What::Actors(known) if known.actors.iter().any(|actor| actor.facts().kind == ActorKind::Person))
 }
 
 fn persons<'w>(chunk: &Chunk<'w>) -> Option<Namesakes<'w>> {
@@ -112,7 +120,9 @@ fn persons<'w>(chunk: &Chunk<'w>) -> Option<Namesakes<'w>> {
 
 /// "US-backed", "pro-Russian": a name that says whose side it is, not where it belongs.
 fn belongs_to_another(part: &[Chunk<'_>], idx: usize) -> bool {
-    let backed = part.get(idx + 1).is_some_and(|next| matches!(next.what, What::Cue(Cue::Backed)) && (next.after_hyphen || next.end - next.start == 1));
+    let backed = part
+        .get(idx + 1)
+        .is_some_and(|next| matches!(next.what, What::Cue(Cue::Backed)) && (next.after_hyphen || next.end - next.start == 1));
     let side = idx > 0 && matches!(part[idx - 1].what, What::Cue(Cue::Side));
     backed || side
 }
@@ -120,7 +130,8 @@ fn belongs_to_another(part: &[Chunk<'_>], idx: usize) -> bool {
 /// "Michelle Obama" is not Obama; nor is "Ferdinand Obama", though Ferdinand is a town.
 fn is_part_of_longer_name(part: &[Chunk<'_>], idx: usize) -> bool {
     let is_name = |chunk: &Chunk<'_>| matches!(chunk.what, What::Word { is_name: true }) && !chunk.is_possessive;
-    let is_first_name = |chunk: &Chunk<'_>| matches!(chunk.what, What::Place(_, None)) && !chunk.is_possessive && part[idx].end - part[idx].start == 1;
+    let is_first_name =
+        |chunk: &Chunk<'_>| matches!(chunk.what, What::Place(_, None)) && !chunk.is_possessive && part[idx].end - part[idx].start == 1;
     (idx > 0 && (is_name(&part[idx - 1]) || is_first_name(&part[idx - 1]))) || part.get(idx + 1).is_some_and(is_name)
 }
 

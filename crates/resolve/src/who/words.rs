@@ -83,7 +83,8 @@ mod tests {
             ("", ""),
         ];
         for (phrase, expected) in cases {
-            let found: Vec<_> = words(phrase, true).into_iter().map(|w| if w.after_break { format!("|{}", w.key) } else { w.key }).collect();
+            let found: Vec<_> =
+                words(phrase, true).into_iter().map(|w| if w.after_break { format!("|{}", w.key) } else { w.key }).collect();
             assert_eq!(found.join(" "), expected, "{phrase}");
         }
     }

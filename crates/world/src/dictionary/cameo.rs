@@ -46,8 +46,8 @@ fn group<'t>(group: &'t str, is_first: bool, found: &mut Affiliation, wrong: &mu
 /// The PLOVER sectors of a CAMEO group; none of those that say nothing of it. `None` for what is no such group.
 fn sectors(group: &str) -> Option<&'static [Sector]> {
     use Sector::{
-        Agriculture, Business, Civilian, CivilSociety, Education, Labour, Medical, Militarised, Ngo, Opposition, Prisoner, Press, Rebel, Refugee,
-        Religion, UnidentifiedArmed,
+        Agriculture, Business, CivilSociety, Civilian, Education, Labour, Medical, Militarised, Ngo, Opposition, Press, Prisoner, Rebel,
+        Refugee, Religion, UnidentifiedArmed,
     };
     Some(match group {
         "INS" | "SEP" => &[Rebel],
@@ -65,10 +65,11 @@ fn sectors(group: &str) -> Option<&'static [Sector]> {
         "PRI" | "DET" => &[Prisoner],
         "AGR" => &[Agriculture],
         "BUS" => &[Business],
-        "MUS" | "CHR" | "CTH" | "PRO" | "ORT" | "JEW" | "BUD" | "HIN" | "SUN" | "SHI" | "SIK" | "REL" | "CPT" | "DRZ" | "HSD" | "JAN" | "LDS" | "MRN" | "ULT"
-        | "ZRO" | "BAH" | "TAO" | "ADR" | "CON" | "ITR" | "MOS" | "SFI" | "ALE" | "ABR" => &[Religion],
-        "INT" | "MOD" | "TOP" | "MID" | "HAR" | "BRN" | "UIG" | "ETH" | "KUR" | "AFR" | "ASA" | "CAS" | "EAS" | "SAS" | "SEA" | "EEU" | "WEU" | "CEU" | "LAM"
-        | "MEA" | "NAF" | "NAM" | "SAM" | "CAU" | "BLK" | "PGS" | "WAF" | "EAF" | "CFR" | "SAF" | "SCN" | "WST" | "ALQ" | "CRB" | "CEA" | "SOA" => &[],
+        "MUS" | "CHR" | "CTH" | "PRO" | "ORT" | "JEW" | "BUD" | "HIN" | "SUN" | "SHI" | "SIK" | "REL" | "CPT" | "DRZ" | "HSD" | "JAN"
+        | "LDS" | "MRN" | "ULT" | "ZRO" | "BAH" | "TAO" | "ADR" | "CON" | "ITR" | "MOS" | "SFI" | "ALE" | "ABR" => &[Religion],
+        "INT" | "MOD" | "TOP" | "MID" | "HAR" | "BRN" | "UIG" | "ETH" | "KUR" | "AFR" | "ASA" | "CAS" | "EAS" | "SAS" | "SEA" | "EEU"
+        | "WEU" | "CEU" | "LAM" | "MEA" | "NAF" | "NAM" | "SAM" | "CAU" | "BLK" | "PGS" | "WAF" | "EAF" | "CFR" | "SAF" | "SCN" | "WST"
+        | "ALQ" | "CRB" | "CEA" | "SOA" => &[],
         "MNC" => &[Sector::Multinational],
         _ => return listed(group),
     })

@@ -21,7 +21,11 @@ pub(super) fn term(time: &str) -> Result<Term, Wrong<'_>> {
     if from > to && start.trim().len() == 6 {
         from = PartialDate::parse(&format!("19{}", &from.to_string()[2..])).unwrap_or(from);
     }
-    if from > to { Err(Wrong::new("the end is before the start", time, "exchange the two dates")) } else { Ok(Term { from: Some(from), to: Some(to) }) }
+    if from > to {
+        Err(Wrong::new("the end is before the start", time, "exchange the two dates"))
+    } else {
+        Ok(Term { from: Some(from), to: Some(to) })
+    }
 }
 
 /// A day in six or eight digits; two-digit years up to 49 are of this century.

@@ -7,13 +7,20 @@ use super::LONGEST_NAME;
 pub(super) enum Line<'t> {
     Empty,
     /// `!SET! = A, B`.
-    Set { name: &'t str, members: Vec<&'t str> },
+    Set {
+        name: &'t str,
+        members: Vec<&'t str>,
+    },
     /// `+SYNONYM_`.
     Synonym(&'t str),
     /// Codes that hold for a time, of the actor above.
     Dated(Vec<Bracket<'t>>),
     /// `NAME_ {PLURAL} [CODE]`.
-    Entry { name: &'t str, plural: Option<&'t str>, codes: Vec<Bracket<'t>> },
+    Entry {
+        name: &'t str,
+        plural: Option<&'t str>,
+        codes: Vec<Bracket<'t>>,
+    },
 }
 
 /// What stands between `[` and `]`: a code and perhaps a time.

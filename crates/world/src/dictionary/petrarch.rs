@@ -13,7 +13,8 @@ use crate::fold::fold;
 use crate::source::Mistake;
 
 pub(super) fn read(name: &str, text: &str) -> Dictionary {
-    let mut reader = Reader { file: name, number: 0, line: "", sets: Sets::default(), known: HashMap::new(), current: None, out: Dictionary::default() };
+    let mut reader =
+        Reader { file: name, number: 0, line: "", sets: Sets::default(), known: HashMap::new(), current: None, out: Dictionary::default() };
     for (number, line) in (1..).zip(text.lines()) {
         (reader.number, reader.line) = (number, line);
         reader.take(line);
@@ -41,7 +42,9 @@ impl<'t> Reader<'t> {
             Ok(Line::Set { name, members }) => self.sets.add(name, members),
             Ok(Line::Synonym(name)) => self.synonym(name),
             Ok(Line::Dated(codes)) => self.dated(&codes),
-            Ok(Line::Entry { name, plural, codes }) if codes.iter().any(|bracket| bracket.code.contains('~')) => self.agent(name, plural, &codes),
+            Ok(Line::Entry { name, plural, codes }) if codes.iter().any(|bracket| bracket.code.contains('~')) => {
+                self.agent(name, plural, &codes)
+            }
             Ok(Line::Entry { name, codes, .. }) => self.actor(name, &codes),
             Err(wrong) => {
                 self.current = None;
@@ -55,7 +58,11 @@ impl<'t> Reader<'t> {
         let key = fold(&shown);
         let idx = match self.known.get(&key) {
             Some(&(idx, line)) => {
-                self.tell(Wrong::new(format!("`{shown}` stands in line {line} already"), name, "its codes are added to that one; merge the two"));
+                self.tell(Wrong::new(
+                    format!("`{shown}` stands in line {line} already"),
+                    name,
+                    "its codes are added to that one; merge the two",
+                ));
                 idx
             }
             None => {
@@ -107,7 +114,9 @@ impl<'t> Reader<'t> {
                 let has_set = name.contains('!');
                 self.out.facts.agents.extend(forms.iter().map(|form| agent(form, plural, has_set, &sectors)));
             }
-            Err(SetError::Unknown(set)) => self.tell(Wrong::new(format!("there is no set {set}"), name, format!("define it above: {set} = ONE, TWO"))),
+            Err(SetError::Unknown(set)) => {
+                self.tell(Wrong::new(format!("there is no set {set}"), name, format!("define it above: {set} = ONE, TWO")))
+            }
             Err(SetError::Circle) => self.tell(Wrong::new("its sets go in a circle", name, "a set must not lead back to itself")),
             Err(SetError::TooMany) => self.tell(Wrong::new("its sets give too many forms", name, "use smaller sets")),
         }
@@ -151,7 +160,9 @@ fn finish(actor: &mut ActorFacts) {
     let first = actor.affiliations.first().and_then(|affiliation| affiliation.sectors.first()).copied();
     actor.kind = match first {
         _ if actor.affiliations.len() > 1 && actor.affiliations.iter().all(dated) => ActorKind::Person,
-        Some(Sector::Military | Sector::Rebel | Sector::UnidentifiedArmed | Sector::Paramilitary | Sector::Militarised) => ActorKind::ArmedGroup,
+        Some(Sector::Military | Sector::Rebel | Sector::UnidentifiedArmed | Sector::Paramilitary | Sector::Militarised) => {
+            ActorKind::ArmedGroup
+        }
         _ => ActorKind::Organization,
     };
 }

@@ -101,8 +101,16 @@ mod tests {
 
     #[test]
     fn reads_whole_and_partial_dates_only() {
-        let cases =
-            [("2014", true), ("2014-05", true), ("2014-05-16", true), ("2014-13", false), ("2014-05-00", false), ("14", false), ("2014/05", false), ("", false)];
+        let cases = [
+            ("2014", true),
+            ("2014-05", true),
+            ("2014-05-16", true),
+            ("2014-13", false),
+            ("2014-05-00", false),
+            ("14", false),
+            ("2014/05", false),
+            ("", false),
+        ];
         for (text, ok) in cases {
             assert_eq!(PartialDate::parse(text).is_some(), ok, "{text}");
             assert!(PartialDate::parse(text).is_none_or(|date| date.to_string() == text), "{text}");

@@ -64,12 +64,17 @@ impl fmt::Display for WorldError {
             WorldErrorKind::Unreadable => write!(f, "cannot read the world file {name}"),
             WorldErrorKind::NotAWorld => write!(f, "{name} is not a world file: make one with `cargo xtask world`"),
             WorldErrorKind::OtherVersion { found, wanted } => {
-                write!(f, "{name} is a world file of version {found}, this program reads version {wanted}: make it anew with `cargo xtask world`")
+                write!(
+                    f,
+                    "{name} is a world file of version {found}, this program reads version {wanted}: make it anew with `cargo xtask world`"
+                )
             }
             WorldErrorKind::Truncated { found, wanted } => {
                 write!(f, "{name} ends after {found} of {wanted} bytes: copy it again or make it anew with `cargo xtask world`")
             }
-            WorldErrorKind::Damaged => write!(f, "{name} is damaged, its checksum does not fit: copy it again or make it anew with `cargo xtask world`"),
+            WorldErrorKind::Damaged => {
+                write!(f, "{name} is damaged, its checksum does not fit: copy it again or make it anew with `cargo xtask world`")
+            }
         }
     }
 }

@@ -64,8 +64,7 @@ pub(crate) enum Tag {
 
 impl Tag {
     const BITS: u32 = 3;
-    const ALL: [Self; 8] =
-        [Self::Actor, Self::Surname, Self::Country, Self::People, Self::Capital, Self::Agent, Self::Agents, Self::Place];
+    const ALL: [Self; 8] = [Self::Actor, Self::Surname, Self::Country, Self::People, Self::Capital, Self::Agent, Self::Agents, Self::Place];
 
     pub(crate) fn entry(self, number: u32) -> u32 {
         number << Self::BITS | self as u32

@@ -7,11 +7,11 @@ use std::path::Path;
 use fst::raw::Fst;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::World;
 use super::bytes::In;
 use super::data::Data;
 use super::error::{WorldError, WorldErrorKind};
 use super::layout::{HEADER_LEN, LENGTH_AT, MAGIC, PER_DEGREE, SECTIONS_AT, SHA256_AT, Section, VERSION, VERSION_AT, XXH3_AT};
-use super::World;
 use crate::facts::{Country, CountryCode};
 
 impl World {

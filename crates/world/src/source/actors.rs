@@ -42,13 +42,15 @@ impl ActorTable {
         }
         if row.cell(self.fact) == "kind" {
             let kind = ActorKind::parse(row.cell(self.value)).ok_or_else(|| {
-                row.mistake(format!("`{}` is no kind of actor", row.cell(self.value))).suggest("write person, organization, armed_group or government")
+                row.mistake(format!("`{}` is no kind of actor", row.cell(self.value)))
+                    .suggest("write person, organization, armed_group or government")
             })?;
             actors.push(new_actor(name, kind, standing));
             return Ok(());
         }
         let actor = actors.last_mut().filter(|actor| actor.name == name).ok_or_else(|| {
-            row.mistake(format!("nothing says what `{name}` is")).suggest(format!("put a line `{name}\tkind\tperson` (or organization, armed_group, government) before its other facts"))
+            row.mistake(format!("nothing says what `{name}` is"))
+                .suggest(format!("put a line `{name}\tkind\tperson` (or organization, armed_group, government) before its other facts"))
         })?;
         self.add(row, actor)
     }
@@ -59,9 +61,16 @@ impl ActorTable {
             "alias" => actor.aliases.push(value.to_owned()),
             "code" => actor.affiliations.push(self.affiliation(row)?),
             "leader" => actor.links.push(Link { kind: LinkKind::Leader, name: value.to_owned(), term: row.term(self.from, self.to)? }),
-            "allegiance" => actor.links.push(Link { kind: LinkKind::Allegiance, name: value.to_owned(), term: row.term(self.from, self.to)? }),
-            "wikidata" => actor.wikidata = Some(item(value).ok_or_else(|| row.mistake(format!("`{value}` is no Wikidata item")).suggest("write Q and digits"))?),
-            other => return Err(row.mistake(format!("`{other}` is no fact")).suggest("write kind, alias, code, leader, allegiance or wikidata")),
+            "allegiance" => {
+                actor.links.push(Link { kind: LinkKind::Allegiance, name: value.to_owned(), term: row.term(self.from, self.to)? })
+            }
+            "wikidata" => {
+                actor.wikidata =
+                    Some(item(value).ok_or_else(|| row.mistake(format!("`{value}` is no Wikidata item")).suggest("write Q and digits"))?)
+            }
+            other => {
+                return Err(row.mistake(format!("`{other}` is no fact")).suggest("write kind, alias, code, leader, allegiance or wikidata"));
+            }
         }
         Ok(())
     }
@@ -69,7 +78,8 @@ impl ActorTable {
     fn affiliation(&self, row: &Row<'_>) -> Result<Affiliation, Mistake> {
         let code = row.cell(self.value);
         let mut found = Affiliation::parse(code).map_err(|word| {
-            row.mistake(format!("`{word}` is neither a country code nor a sector")).suggest("write `LBY REB` or, without a country, `- UNO IGO`")
+            row.mistake(format!("`{word}` is neither a country code nor a sector"))
+                .suggest("write `LBY REB` or, without a country, `- UNO IGO`")
         })?;
         found.term = row.term(self.from, self.to)?;
         found.role = Some(row.cell(self.role).to_owned()).filter(|role| !role.is_empty());

@@ -16,5 +16,10 @@ fn group(row: &Row<'_>, [name, aliases, code, from, to]: [usize; 5]) -> Result<A
     coding.term = row.term(from, to)?;
     let is_armed = coding.sectors.first().is_some_and(|&sector| sector != Sector::Party);
     let kind = if is_armed { ActorKind::ArmedGroup } else { ActorKind::Organization };
-    Ok(ActorFacts { standing: Standing::Minor, aliases: row.values(aliases), affiliations: vec![coding], ..ActorFacts::new(row.cell(name), kind) })
+    Ok(ActorFacts {
+        standing: Standing::Minor,
+        aliases: row.values(aliases),
+        affiliations: vec![coding],
+        ..ActorFacts::new(row.cell(name), kind)
+    })
 }

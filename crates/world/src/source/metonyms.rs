@@ -16,7 +16,8 @@ fn metonym(row: &Row<'_>, [name, aliases, country, sectors, stands_for, from, to
     coding.term = row.term(from, to)?;
     // Of several that it stood for in turn, none is right on every day.
     coding.role = Some(row.cell(stands_for).to_owned()).filter(|role| !role.is_empty() && !role.contains('|'));
-    let is_power = coding.sectors.first().is_some_and(|sector| matches!(sector, Sector::Government | Sector::Legislature | Sector::EuropeanUnion));
+    let is_power =
+        coding.sectors.first().is_some_and(|sector| matches!(sector, Sector::Government | Sector::Legislature | Sector::EuropeanUnion));
     Ok(ActorFacts {
         name: row.cell(name).to_owned(),
         kind: if is_power { ActorKind::Government } else { ActorKind::Organization },

@@ -32,7 +32,9 @@ impl Mistake {
 
     /// The mistake with a mark under `part`, a stretch of its `line`.
     pub(crate) fn under(mut self, line: &str, part: &str) -> Self {
-        let Some(at) = (part.as_ptr() as usize).checked_sub(line.as_ptr() as usize).filter(|&at| at + part.len() <= line.len() && !part.is_empty()) else {
+        let Some(at) =
+            (part.as_ptr() as usize).checked_sub(line.as_ptr() as usize).filter(|&at| at + part.len() <= line.len() && !part.is_empty())
+        else {
             return self;
         };
         let before = line[..at].chars().count();

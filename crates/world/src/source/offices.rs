@@ -59,8 +59,8 @@ impl Columns {
     }
 
     fn office(&self, row: &Row<'_>) -> Result<Affiliation, Mistake> {
-        let mut office =
-            Affiliation::parse(row.cell(self.code)).map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
+        let mut office = Affiliation::parse(row.cell(self.code))
+            .map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
         office.term = row.term(self.from, self.to)?;
         office.role = Some(row.cell(self.role).to_owned());
         Ok(office)
@@ -99,7 +99,19 @@ fn is_known(actor: &ActorFacts, office: &Affiliation) -> bool {
 
 fn standing_of(office: &Affiliation) -> Standing {
     let role = office.role.as_deref().unwrap_or("").to_lowercase();
-    let is_top = ["president", "prime minister", "king", "queen", "emir", "chancellor", "sultan", "supreme leader", "secretary of state", "secretary-general"].contains(&role.as_str())
+    let is_top = [
+        "president",
+        "prime minister",
+        "king",
+        "queen",
+        "emir",
+        "chancellor",
+        "sultan",
+        "supreme leader",
+        "secretary of state",
+        "secretary-general",
+    ]
+    .contains(&role.as_str())
         || role.contains("foreign affairs")
         || role.contains("minister of defen")
         || role == "secretary of defense";
