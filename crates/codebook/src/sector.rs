@@ -67,3 +67,13 @@ named! {
         Multinational = "MNC",
     }
 }
+
+impl Sector {
+    /// Whether an actor of this sector belongs to no single country.
+    pub fn is_international(self) -> bool {
+        matches!(
+            self,
+            Self::Intergovernmental | Self::UnitedNations | Self::EuropeanUnion | Self::Ngo | Self::Movement | Self::Militarised | Self::Multinational
+        )
+    }
+}

@@ -60,10 +60,7 @@ impl<'a> Context<'a> {
 
     /// Country and first sector of whom a filler names: `LBYREB`.
     pub(crate) fn code(&self, span: TextSpan) -> Option<String> {
-        let answer = match self.reading.find_entity(span) {
-            Some(idx) => self.known.answer(idx).clone(),
-            None => self.known.words(self.doc.slice(span)),
-        };
+        let answer = self.known.filler(self.doc.slice(span), self.reading.find_entity(span));
         let country = answer.country().map_or(String::new(), |code| code.to_string());
         let sector = answer.sectors().first().map_or("", |sector| sector.as_str());
         Some(country + sector).filter(|code| !code.is_empty())

@@ -2,7 +2,7 @@
 
 use rapporteur_codebook::{MentionLabel, Sector};
 use rapporteur_reader::How;
-use rapporteur_record::{ActorCode, Entity, EntityKind, Mention, MentionForm};
+use rapporteur_record::{ActorCode, Entity, EntityKind, Mention, MentionForm, Place, PlacePrecision};
 use rapporteur_resolve::{Answer, Kind};
 use rapporteur_world::Affiliation;
 
@@ -16,7 +16,8 @@ pub(crate) fn entities(context: &Context<'_>) -> Vec<Entity> {
 fn outside(context: &Context<'_>, idx: usize, entity: &rapporteur_reader::Entity) -> Entity {
     let mention = |reference: &rapporteur_reader::Reference| Mention { at: context.excerpt(reference.span), how: form_of(reference.how) };
     let answer = context.known.answer(idx);
-    let kind = answer.kind.filter(|_| is_sure(answer)).map_or(kind_of(entity.label), outside_kind);
+    let place = entity_place(context, idx);
+    let kind = kind(entity.label, answer, place.as_ref());
     Entity {
         id: id_of_entity(idx),
         name: entity.name.clone(),
@@ -26,14 +27,25 @@ fn outside(context: &Context<'_>, idx: usize, entity: &rapporteur_reader::Entity
             && answer.sectors().iter().all(|&sector| sector == Sector::Civilian)
             && answer.role().is_none(),
         codes: answer.codes.iter().map(code).collect(),
-        place: entity_place(context, idx),
+        place,
         mentions: entity.references.iter().map(mention).collect(),
+    }
+}
+
+/// What it is: by the map, by the world file where that is sure, or as the reader has it.
+fn kind(label: MentionLabel, answer: &Answer, place: Option<&Place>) -> EntityKind {
+    match place.and_then(|place| place.precision) {
+        Some(PlacePrecision::Country) => EntityKind::Country,
+        Some(PlacePrecision::Exact) if label == MentionLabel::Place => EntityKind::Facility,
+        _ => answer.kind.filter(|_| is_sure(answer)).map_or(kind_of(label), outside_kind),
     }
 }
 
 /// Whether the world file knows better than the reader what it is: by name, or as a body with a sector.
 fn is_sure(answer: &Answer) -> bool {
-    answer.name.is_some() || matches!(answer.kind, Some(Kind::ArmedGroup | Kind::Government)) && !answer.sectors().is_empty()
+    answer.name.is_some()
+        || answer.kind == Some(Kind::Country)
+        || matches!(answer.kind, Some(Kind::ArmedGroup | Kind::Government)) && !answer.sectors().is_empty()
 }
 
 fn code(affiliation: &Affiliation) -> ActorCode {

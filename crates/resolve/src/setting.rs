@@ -40,6 +40,19 @@ impl Setting {
         Self { day, countries }
     }
 
+    /// The same with countries added, once for each time they occur: those of places that were found in the article.
+    #[must_use]
+    pub fn with_countries(mut self, found: impl IntoIterator<Item = CountryCode>) -> Self {
+        for code in found {
+            match self.countries.iter_mut().find(|(country, _)| *country == code) {
+                Some((_, count)) => *count += 1,
+                None => self.countries.push((code, 1)),
+            }
+        }
+        self.countries.sort_by_key(|&(code, count)| (Reverse(count), code));
+        self
+    }
+
     /// The country that the article is about, where one clearly is: named at least twice, and as often as all others together; or alone.
     pub fn main_country(&self) -> Option<CountryCode> {
         let (code, count) = *self.countries.first()?;

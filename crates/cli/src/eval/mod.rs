@@ -40,7 +40,8 @@ pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
             print(&places::score(&settings.gold, &knowledge::open(&settings.knowledge)?, &pipeline)?)
         }
         GoldKind::Actors => {
-            print(&actors::score(&settings.gold, &settings.passages, settings.errors, &knowledge::open(&settings.knowledge)?)?)
+            let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
+            print(&actors::score(&settings.gold, &settings.passages, settings.errors, &knowledge::open(&settings.knowledge)?, &pipeline)?)
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -28,6 +29,8 @@ pub(super) struct GoldPlace {
 /// An actor phrase and what it is to be coded as.
 pub(super) struct ActorCase {
     pub(super) phrase: String,
+    /// Where it stands in the passage, in bytes.
+    pub(super) bytes: Range<usize>,
     /// The passage around it.
     pub(super) text: String,
     /// The day of the passage, where it is known.
@@ -69,7 +72,7 @@ pub(super) fn places(path: &Path) -> Result<Vec<PlacePassage>, Failure> {
 }
 
 /// The cases of a table of passage ids and offsets, with their text from the files of passages.
-pub(super) fn actors(path: &Path, passages: &[std::path::PathBuf]) -> Result<Vec<ActorCase>, Failure> {
+pub(super) fn actors(path: &Path, passages: &[PathBuf]) -> Result<Vec<ActorCase>, Failure> {
     let mut texts: HashMap<String, Passage> = HashMap::new();
     for file in passages {
         texts.extend(json_lines::<Passage>(file)?.into_iter().map(|passage| (passage.id.clone(), passage)));
@@ -88,9 +91,11 @@ fn case(line: &str, texts: &HashMap<String, Passage>) -> Option<ActorCase> {
     let cells: Vec<&str> = line.split('\t').collect();
     let passage = texts.get(*cells.first()?)?;
     let (start, end): (usize, usize) = (cells.get(1)?.parse().ok()?, cells.get(2)?.parse().ok()?);
-    let phrase: String = passage.text.chars().skip(start).take(end.checked_sub(start)?).collect();
+    let byte = |point: usize| passage.text.char_indices().map(|(at, _)| at).chain([passage.text.len()]).nth(point);
+    let bytes = byte(start)?..byte(end)?;
     Some(ActorCase {
-        phrase,
+        phrase: passage.text.get(bytes.clone())?.to_owned(),
+        bytes,
         text: passage.text.clone(),
         date: passage.date.clone().unwrap_or_default(),
         country: (*cells.get(3)?).to_owned(),

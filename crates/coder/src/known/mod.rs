@@ -10,10 +10,10 @@ mod setting;
 use std::collections::BTreeMap;
 
 use rapporteur_reader::Reading;
-use rapporteur_record::Place;
+use rapporteur_record::{Place, PlacePrecision};
 use rapporteur_resolve::{Answer, Question, Setting, who};
 use rapporteur_text::{Document, TextSpan};
-use rapporteur_world::{Day, World};
+use rapporteur_world::{CountryCode, Day, World};
 
 use crate::Options;
 
@@ -30,8 +30,12 @@ impl<'a> Known<'a> {
     pub(crate) fn new(world: &'a World, doc: &Document, reading: &Reading, options: &Options) -> Self {
         let day = options.published.and_then(|published| Day::parse(&published.to_string()));
         let setting = setting::setting(world, doc, day);
-        let answers = actors::answers(world, doc, reading, &setting);
         let places = places::located(world, doc, reading, &setting);
+        // Towns tell as well where an article is set.
+        let within = places.values().filter(|place| place.precision != Some(PlacePrecision::Country));
+        let countries = within.filter_map(|place| CountryCode::parse(place.country.as_deref()?));
+        let setting = setting.with_countries(countries);
+        let answers = actors::answers(world, doc, reading, &setting);
         Self { world, setting, answers, places }
     }
 
@@ -45,9 +49,10 @@ impl<'a> Known<'a> {
         self.places.get(&span)
     }
 
-    /// What words without an entity stand for.
-    pub(crate) fn words(&self, words: &str) -> Answer {
-        who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, any_case: false, hint: None })
+    /// What a filler stands for: by its own words, and by the entity they name.
+    pub(crate) fn filler(&self, words: &str, entity: Option<usize>) -> Answer {
+        let own = who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, any_case: false, hint: None });
+        entity.map_or_else(|| own.clone(), |idx| actors::fuller(own.clone(), self.answers[idx].clone()))
     }
 }
 

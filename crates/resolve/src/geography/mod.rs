@@ -48,7 +48,9 @@ pub fn places(world: &World, mentions: &[PlaceMention<'_>], setting: &Setting) -
 fn asked<'w>(world: &'w World, mention: &PlaceMention<'_>) -> Asked<'w> {
     let (name, inside) = mention.name.split_once(',').map_or((mention.name, ""), |(name, rest)| (name, rest));
     let wording = Wording::of(name, mention.after);
-    let candidates = candidates(world, &wording);
-    let containers = containers(world, inside, mention);
+    // "Bridges", "the west bank" in small letters are no names.
+    let is_name = name.chars().any(char::is_uppercase);
+    let candidates = if is_name { candidates(world, &wording) } else { Vec::new() };
+    let containers = if is_name { containers(world, inside, mention) } else { Vec::new() };
     Asked { key: wording.full.clone(), candidates, containers }
 }

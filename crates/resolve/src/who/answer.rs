@@ -27,7 +27,7 @@ fn evidence<'a>(question: &Question<'a>, reading: &Reading<'_>) -> Evidence<'a> 
     let nations = reading.nations.iter().flatten().map(|country| country.code);
     let capitals = reading.places.iter().filter_map(|(_, capital)| capital.map(|country| country.code));
     Evidence {
-        countries: nations.chain(capitals).collect(),
+        countries: nations.chain(capitals).chain(country_of_place(question, reading)).collect(),
         sectors: reading.agents.iter().flat_map(|agent| agent.sectors.clone()).collect(),
         setting: Some(question.setting),
         is_short: false,
@@ -40,7 +40,8 @@ fn named(question: &Question<'_>, reading: &Reading<'_>, facts: &ActorFacts) -> 
     if facts.kind == ActorKind::Person {
         codes = by_the_text(reading, facts, codes, question.setting.day.is_none());
     }
-    Answer { name: Some(facts.name.clone()), kind: Some(kind_of(facts.kind)), wikidata: facts.wikidata, codes }
+    let kind = kind_of(facts.kind, codes.first());
+    Answer { name: Some(facts.name.clone()), kind: Some(kind), wikidata: facts.wikidata, codes }
 }
 
 /// What the words around a person's name change: "former", or an office that the table does not know.
@@ -89,7 +90,7 @@ fn unnamed(question: &Question<'_>, reading: &Reading<'_>, owner: Option<&ActorF
     let owned = owner.and_then(|facts| codes_on(facts, question.setting.day).into_iter().next());
     let place = country_of_place(question, reading);
     let nation = nation(question, reading);
-    let sectors = sectors(question, reading, owned.as_ref());
+    let sectors = national(sectors(question, reading, owned.as_ref()), nation.is_some() && owned.is_none());
     let country = country(question, reading, nation, owned.as_ref(), place, &sectors);
     let kind = kind(question, reading, &sectors);
     let head = reading.agents.first();
@@ -111,19 +112,15 @@ fn nation(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode>
 const KNOWN_TOWN: u32 = 50_000;
 
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
-    let (places, capital) = reading.places.first()?;
-    // A family name is a small town somewhere.
-    let is_known =
-        |place: &Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
-    if capital.is_none()
-        && reading.is_bare
-        && !places.iter().any(|place| is_known(place) || place.country().is_some_and(|country| question.setting.speaks_of(country.code)))
-    {
-        return None;
-    }
-    let by_article = places.iter().filter_map(|place| place.country()).find(|country| question.setting.speaks_of(country.code));
-    let largest = || places.iter().max_by_key(|place| (place.radius_km() > 0, place.population())).and_then(|place| place.country());
-    (*capital).or(by_article).or_else(largest).map(|country: &Country| country.code)
+    let spoken_of = |place: &&Place<'_>| place.country().is_some_and(|country| question.setting.speaks_of(country.code));
+    // Any word is a hamlet somewhere: what is not well known counts only in a country the article speaks of.
+    let is_known = |place: &&Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
+    reading.places.iter().find_map(|(places, capital)| {
+        let by_article = places.iter().find(spoken_of);
+        let largest = || places.iter().filter(is_known).max_by_key(|place| (place.radius_km() > 0, place.population()));
+        let place = || by_article.or_else(largest).and_then(|place| place.country());
+        capital.or_else(place).map(|country: &Country| country.code)
+    })
 }
 
 fn country(
@@ -138,7 +135,7 @@ fn country(
     let place = place.filter(|_| !is_unknown_person);
     let said = nation.or(owner.and_then(|code| code.country)).or(place);
     let is_somebody = reading.has_unknown_name || !sectors.is_empty();
-    if said.is_some() || owner.is_some() || !is_somebody || sectors.iter().any(|sector| is_international(*sector)) {
+    if said.is_some() || owner.is_some() || !is_somebody || reading.is_foreign || sectors.iter().any(|sector| sector.is_international()) {
         return said;
     }
     question.setting.main_country()
@@ -148,14 +145,28 @@ fn country(
 fn sectors(question: &Question<'_>, reading: &Reading<'_>, owner: Option<&Affiliation>) -> Vec<Sector> {
     let own = reading.agents.iter().map(|agent| &agent.sectors).find(|sectors| !sectors.is_empty());
     match (own, owner) {
-        (Some(own), Some(owner)) if is_led_by_owner(own[0], owner) => owner.sectors.clone(),
+        (Some(own), Some(owner)) if is_led_by_owner(own[0], owner) || is_post_in(reading, owner) => owner.sectors.clone(),
         (Some(own), _) => own.clone(),
         (None, Some(owner)) => owner.sectors.clone(),
         (None, None) => by_itself(question, reading),
     }
 }
 
+/// Observers and peacekeepers of one nation are not an international body's.
+fn national(sectors: Vec<Sector>, is_national: bool) -> Vec<Sector> {
+    if !is_national || !sectors.contains(&Sector::Intergovernmental) {
+        return sectors;
+    }
+    let rest: Vec<_> = sectors.into_iter().filter(|&sector| sector != Sector::Intergovernmental).collect();
+    if rest.is_empty() { vec![Sector::Government] } else { rest }
+}
+
 /// "Hamas fighters", "UN peacekeepers", "EU ministers": the body says more than the noun. "Victims of Boko Haram", "Hamas police" do not.
+fn is_post_in(reading: &Reading<'_>, owner: &Affiliation) -> bool {
+    let is_office = reading.agents.first().is_some_and(|agent| agent.kind == AgentKind::Office);
+    is_office && !owner.sectors.is_empty() && owner.role.is_none()
+}
+
 fn is_led_by_owner(own: Sector, owner: &Affiliation) -> bool {
     let is_general = matches!(
         own,
@@ -172,21 +183,8 @@ fn is_led_by_owner(own: Sector, owner: &Affiliation) -> bool {
     let first = owner.sectors.first().copied();
     let is_armed =
         matches!(first, Some(Sector::Rebel | Sector::Militarised | Sector::Paramilitary | Sector::UnidentifiedArmed | Sector::Crime));
-    let is_body = first.is_some_and(is_international) || is_armed;
+    let is_body = first.is_some_and(Sector::is_international) || is_armed;
     is_general && is_body && !(own == Sector::Civilian && is_armed)
-}
-
-fn is_international(sector: Sector) -> bool {
-    matches!(
-        sector,
-        Sector::Intergovernmental
-            | Sector::UnitedNations
-            | Sector::EuropeanUnion
-            | Sector::Ngo
-            | Sector::Movement
-            | Sector::Militarised
-            | Sector::Multinational
-    )
 }
 
 /// A capital that acts is the government.
@@ -223,11 +221,15 @@ fn body(sectors: &[Sector]) -> Kind {
     }
 }
 
-fn kind_of(kind: ActorKind) -> Kind {
+/// An army is an armed group, whatever its table calls it.
+fn kind_of(kind: ActorKind, code: Option<&Affiliation>) -> Kind {
     match kind {
         ActorKind::Person => Kind::Person,
-        ActorKind::Organization => Kind::Organization,
-        ActorKind::ArmedGroup => Kind::ArmedGroup,
         ActorKind::Government => Kind::Government,
+        ActorKind::ArmedGroup => Kind::ArmedGroup,
+        ActorKind::Organization => match code.map(|code| body(&code.sectors)) {
+            Some(Kind::ArmedGroup) => Kind::ArmedGroup,
+            _ => Kind::Organization,
+        },
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Chunk<'w> {
     pub(super) after_break: bool,
     pub(super) after_hyphen: bool,
     pub(super) is_possessive: bool,
+    /// Whether its first word is written with a capital.
+    pub(super) is_capitalised: bool,
 }
 
 /// A name in its folded form, and the actors who have it.
@@ -68,6 +70,8 @@ pub(super) enum Cue {
     Against,
     /// "four", "some": says nothing.
     Count,
+    /// "Western", "world": of no single country.
+    Foreign,
 }
 
 /// The chunks of a phrase; no actor is sought under the names of `strangers`.
@@ -79,7 +83,7 @@ pub(super) fn chunks<'w>(world: &'w World, words: &[Word], strangers: &[String])
         let (what, len) = longest(world, &words[start..], is_after_of, strangers);
         let last = &words[start + len - 1];
         let Word { after_break, after_hyphen, .. } = words[start];
-        out.push(Chunk { what, start, end: start + len, after_break, after_hyphen, is_possessive: last.is_possessive });
+        out.push(Chunk { what, start, end: start + len, after_break, after_hyphen, is_possessive: last.is_possessive, is_capitalised: words[start].shape == Shape::Capitalised });
         start += len;
     }
     out.retain(|chunk| !matches!(chunk.what, What::Cue(Cue::Count)));
@@ -226,6 +230,8 @@ fn cue(key: &str) -> Option<Cue> {
         "pro" | "anti" => Some(Cue::Side),
         "of" | "in" | "from" | "at" | "near" | "for" | "across" | "inside" | "around" | "within" => Some(Cue::Of),
         "to" | "against" | "with" | "by" | "under" | "on" | "outside" | "over" | "who" | "and" => Some(Cue::Against),
+        "western" | "world" | "global" | "international" | "foreign" | "european" | "arab" | "african" | "asian" | "regional" | "neighbouring"
+        | "neighboring" => Some(Cue::Foreign),
         "some" | "several" | "many" | "most" | "all" | "both" | "other" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight"
         | "nine" | "ten" | "dozens" | "hundreds" | "thousands" | "these" | "those" | "one" | "another" | "few" | "more" | "any"
         | "every" | "each" | "no" => Some(Cue::Count),

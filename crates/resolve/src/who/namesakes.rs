@@ -30,19 +30,41 @@ pub(super) fn choose(candidates: Vec<ActorFacts>, evidence: &Evidence<'_>) -> Op
     let is_supported = if evidence.is_short {
         is_likely(&facts, evidence)
     } else {
-        score >= SUPPORTED || facts.standing < Standing::Minor || is_body_here(&facts, evidence)
+        is_supported(&facts, score, evidence)
     };
     let is_clear = second.is_none_or(|(second, country)| best > second || country == country_of(&facts));
     (is_supported && is_clear && !is_elsewhere).then_some(facts)
 }
 
+/// Whether what the text says lets a full name be taken for this actor.
+fn is_supported(facts: &ActorFacts, score: f32, evidence: &Evidence<'_>) -> bool {
+    match facts.standing {
+        Standing::User | Standing::Prominent => true,
+        // "Journalist Paul Martin" is not the member of parliament.
+        _ if facts.kind == ActorKind::Person && has_other_title(facts, evidence) => false,
+        Standing::Official => is_silent(evidence) || is_here(facts, evidence),
+        Standing::Minor => score >= SUPPORTED || is_body_here(facts, evidence),
+    }
+}
+
+/// Whether the text gives a title that none of the tables' offices goes with.
+fn has_other_title(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
+    let has_sector = |affiliation: &Affiliation| affiliation.sectors.iter().any(|sector| evidence.sectors.contains(sector));
+    !evidence.sectors.is_empty() && !facts.affiliations.iter().any(has_sector)
+}
+
+/// Whether nothing is known of the countries it is about.
+fn is_silent(evidence: &Evidence<'_>) -> bool {
+    evidence.setting.is_none_or(|setting| setting.countries.is_empty()) && evidence.countries.is_empty()
+}
+
+fn is_here(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
+    facts.affiliations.iter().any(|affiliation| affiliation.country.is_none_or(|code| is_spoken_of(code, evidence)))
+}
+
 /// Whether a surname may be taken for this person: the article speaks of the country, and the title, if any, fits.
 fn is_likely(facts: &ActorFacts, evidence: &Evidence<'_>) -> bool {
-    let fits =
-        evidence.sectors.is_empty() || facts.affiliations.iter().any(|a| a.sectors.iter().any(|sector| evidence.sectors.contains(sector)));
-    let is_silent = evidence.setting.is_none_or(|setting| setting.countries.is_empty()) && evidence.countries.is_empty();
-    let is_here = || facts.affiliations.iter().any(|affiliation| affiliation.country.is_none_or(|code| is_spoken_of(code, evidence)));
-    fits && (is_silent || is_here())
+    !has_other_title(facts, evidence) && (is_silent(evidence) || is_here(facts, evidence))
 }
 
 fn is_spoken_of(code: CountryCode, evidence: &Evidence<'_>) -> bool {

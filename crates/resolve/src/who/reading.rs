@@ -18,6 +18,8 @@ pub(super) struct Reading<'w> {
     /// Towns and regions it belongs to, likeliest first.
     pub(super) places: Vec<(Vec<Place<'w>>, Option<&'w Country>)>,
     pub(super) is_former: bool,
+    /// Whether it is said to be of no single country: "Western nations", "world leaders".
+    pub(super) is_foreign: bool,
     /// Whether the head noun is a plural.
     pub(super) is_plural: bool,
     /// Whether words written as a name are left that nobody knows.
@@ -66,6 +68,7 @@ impl<'w> Reading<'w> {
     }
 
     fn noun_phrase(&mut self, part: &[Chunk<'w>], is_head: bool) {
+        self.is_foreign |= part.iter().any(|chunk| matches!(chunk.what, What::Cue(Cue::Foreign)));
         self.is_former |= is_head && part.iter().any(|chunk| matches!(chunk.what, What::Cue(Cue::Former)));
         self.has_unknown_name |= is_head && part.iter().any(|chunk| matches!(chunk.what, What::Word { is_name: true }));
         let last = part.len().wrapping_sub(1);
@@ -73,6 +76,10 @@ impl<'w> Reading<'w> {
         for (idx, chunk) in part.iter().enumerate() {
             let is_other = belongs_to_another(part, idx);
             match &chunk.what {
+                // "Minister Choe Son-hu", "Mayor Mark Farmer": a name after a title, not another noun.
+                What::Agent { .. } if is_head && chunk.is_capitalised && !agents.is_empty() && is_after_name(part, idx) => {
+                    self.has_unknown_name = true;
+                }
                 What::Agent { facts, is_plural } => {
                     self.is_plural = *is_plural || (self.is_plural && !is_head);
                     agents.insert(0, facts.clone());
@@ -118,6 +125,16 @@ fn persons<'w>(chunk: &Chunk<'w>) -> Option<Namesakes<'w>> {
     if let What::Actors(known) = &chunk.what { Some(known.clone()) } else { None }
 }
 
+/// Whether the word before is written as a name that nobody knows.
+fn is_after_name(part: &[Chunk<'_>], idx: usize) -> bool {
+    idx > 0 && match &part[idx - 1].what {
+        What::Word { is_name } => *is_name,
+        What::Place(_, capital) => capital.is_none(),
+        What::Actors(known) => known.is_short,
+        _ => false,
+    }
+}
+
 /// "US-backed", "pro-Russian": a name that says whose side it is, not where it belongs.
 fn belongs_to_another(part: &[Chunk<'_>], idx: usize) -> bool {
     let backed = part
@@ -132,7 +149,9 @@ fn is_part_of_longer_name(part: &[Chunk<'_>], idx: usize) -> bool {
     let is_name = |chunk: &Chunk<'_>| matches!(chunk.what, What::Word { is_name: true }) && !chunk.is_possessive;
     let is_first_name =
         |chunk: &Chunk<'_>| matches!(chunk.what, What::Place(_, None)) && !chunk.is_possessive && part[idx].end - part[idx].start == 1;
-    (idx > 0 && (is_name(&part[idx - 1]) || is_first_name(&part[idx - 1]))) || part.get(idx + 1).is_some_and(is_name)
+    let is_surname = matches!(&part[idx].what, What::Actors(known) if known.is_short);
+    let is_last_name = |chunk: &Chunk<'_>| is_name(chunk) || (is_surname && is_first_name(chunk));
+    (idx > 0 && (is_name(&part[idx - 1]) || is_first_name(&part[idx - 1]))) || part.get(idx + 1).is_some_and(is_last_name)
 }
 
 /// Nations, likeliest first: of "Iranian-American" the last, otherwise the first that leads nothing.
