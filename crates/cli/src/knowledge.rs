@@ -38,6 +38,6 @@ fn dictionary(path: &Path) -> Result<Facts, Failure> {
     let dictionary = read_dictionary(&name, &bytes).map_err(|err| {
         Failure::new(format!("cannot use the actors in {name}")).because(err).help("see docs/actors.md for what such a file looks like")
     })?;
-    dictionary.mistakes.iter().for_each(|mistake| report::say(mistake));
+    dictionary.mistakes.iter().for_each(report::say);
     Ok(dictionary.facts)
 }

@@ -73,7 +73,13 @@ impl Sector {
     pub fn is_international(self) -> bool {
         matches!(
             self,
-            Self::Intergovernmental | Self::UnitedNations | Self::EuropeanUnion | Self::Ngo | Self::Movement | Self::Militarised | Self::Multinational
+            Self::Intergovernmental
+                | Self::UnitedNations
+                | Self::EuropeanUnion
+                | Self::Ngo
+                | Self::Movement
+                | Self::Militarised
+                | Self::Multinational
         )
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use rapporteur_coder::{Coding, KnownDate, Options, code};
-use rapporteur_record::{Excerpt, Party};
+use rapporteur_record::{Entity, EventPlace, Excerpt, Party, Place};
 use rapporteur_testkit::{Case, check};
 use rapporteur_world::{Facts, World, compile};
 
@@ -38,7 +38,9 @@ fn show(coding: &Coding) -> String {
     let mut out = String::new();
     for entity in &coding.entities {
         let mentions: Vec<_> = entity.mentions.iter().map(|mention| format!("{} ({})", mention.at.text, mention.how)).collect();
-        line(&mut out, &[&entity.id, entity.kind.as_str(), &entity.name, &mentions.join(", ")]);
+        let private = if entity.private_person { "private" } else { "" };
+        let place = entity.place.as_ref().map_or(String::new(), located);
+        line(&mut out, &[&entity.id, entity.kind.as_str(), &entity.name, &mentions.join(", "), &coded(entity), &place, private]);
     }
     for s in &coding.statements {
         let quoted = s.quoted.map_or("", |quoted| quoted.as_str());
@@ -63,6 +65,7 @@ fn show(coding: &Coding) -> String {
                 &e.trigger.text,
                 &parties(&actors),
                 &parties(&recipients),
+                &e.places.iter().map(happened).collect::<Vec<_>>().join("; "),
                 &date,
                 &according(&e.according_to),
                 &same,
@@ -95,6 +98,33 @@ fn show(coding: &Coding) -> String {
         line(&mut out, &[&a.id, a.kind.as_str(), &a.name, &texts(&a.mentions)]);
     }
     out
+}
+
+/// Codes and Wikidata item of an entity, if it has any.
+fn coded(entity: &Entity) -> String {
+    let codes = entity.codes.iter().map(|code| {
+        let country = code.country.as_deref().unwrap_or("-");
+        format!("{country} {} {}", code.sectors.join(" "), code.role.as_deref().unwrap_or("")).trim().to_owned()
+    });
+    let codes: Vec<_> = codes.chain(entity.wikidata.clone()).collect();
+    codes.join(", ")
+}
+
+fn located(place: &Place) -> String {
+    let precision = place.precision.map_or("-", |precision| precision.as_str());
+    format!(
+        "{} {} {:.1} {:.1} {precision}",
+        place.name.as_deref().unwrap_or("-"),
+        place.country.as_deref().unwrap_or("-"),
+        place.lat.unwrap_or(0.0),
+        place.lon.unwrap_or(0.0)
+    )
+}
+
+/// Where an event took place, for those that the world knows or that no words give.
+fn happened(place: &EventPlace) -> String {
+    let known = if place.place.name.is_some() { format!(" = {}", located(&place.place)) } else { String::new() };
+    format!("at {}{known} ({})", place.at.text, place.basis)
 }
 
 fn line(out: &mut String, parts: &[&str]) {

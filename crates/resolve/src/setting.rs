@@ -16,6 +16,9 @@ pub struct Setting {
 
 /// Inhabitants of a town that says where an article is set.
 const KNOWN_TOWN: u32 = 100_000;
+/// How many times larger than its namesakes elsewhere a town must be, and a capital.
+const TOWN_RIVAL: u32 = 3;
+const CAPITAL_RIVAL: u32 = 10;
 /// Letters of such a town's name: "On" and "Save" are towns as well.
 const SHORTEST_TOWN: usize = 5;
 /// Words of the longest name of a country that is looked for.
@@ -53,11 +56,11 @@ impl Setting {
         self
     }
 
-    /// The country that the article is about, where one clearly is: named at least twice, and as often as all others together; or alone.
+    /// The country that the article is about: the one it speaks of more often than of any other.
     pub fn main_country(&self) -> Option<CountryCode> {
         let (code, count) = *self.countries.first()?;
-        let others: u32 = self.countries[1..].iter().map(|(_, count)| count).sum();
-        (count >= others.max(1)).then_some(code).filter(|_| others == 0 || count > 1)
+        let second = self.countries.get(1).map_or(0, |(_, count)| *count);
+        (count > second).then_some(code)
     }
 
     /// Whether the article speaks of a country.
@@ -86,35 +89,44 @@ fn nation(world: &World, words: &[&str]) -> Option<CountryCode> {
     if name.len() <= 2 && name.chars().any(char::is_lowercase) {
         return None;
     }
-    // "Georgia" is a state of another country as well.
-    if world.find(&name).any(|named| matches!(named, Named::Place(place) if place.feature() == "state"))
-        && world.find(&name).any(|named| matches!(named, Named::Country(_)))
-    {
-        return None;
-    }
-    let mut found = world.find(&name).filter_map(|named| match named {
-        Named::Country(country) | Named::People(country) | Named::Capital(country) => Some(country.code),
+    let named: Vec<_> = world.find(&name).collect();
+    let is_state = named.iter().any(|named| matches!(named, Named::Place(place) if place.feature() == "state"));
+    let nations = named.iter().filter_map(|named| match named {
+        Named::Country(country) | Named::People(country) => Some(country.code),
         _ => None,
     });
-    let Some(first) = found.next() else { return if name.len() >= SHORTEST_TOWN { known_town(world, &name) } else { None } };
-    found.all(|code| code == first).then_some(first)
+    let capitals = named.iter().filter_map(|named| if let Named::Capital(country) = named { Some(country.code) } else { None });
+    let (nations, capitals): (Vec<_>, Vec<_>) = (nations.collect(), capitals.collect());
+    match (nations.first(), capitals.first()) {
+        // "Georgia" is a state of another country as well.
+        (Some(_), _) if is_state && named.iter().any(|named| matches!(named, Named::Country(_))) => None,
+        (Some(&first), _) => nations.iter().all(|&code| code == first).then_some(first),
+        // "Tripoli" may be the other one.
+        (None, Some(&first)) => (capitals.len() == 1 && !has_rival(&named, first, CAPITAL_RIVAL)).then_some(first),
+        (None, None) if name.len() >= SHORTEST_TOWN => known_town(&named),
+        (None, None) => None,
+    }
 }
 
 /// The country of a town or province that nobody takes for another: larger by far than its namesakes.
-fn known_town(world: &World, name: &str) -> Option<CountryCode> {
-    let mut found: Vec<(u32, CountryCode)> = world
-        .find(name)
-        .filter_map(|named| match named {
-            // A state or province counts as a large town.
-            Named::Place(place) if matches!(place.feature(), "state" | "province") => Some((KNOWN_TOWN, place.country()?.code)),
-            Named::Place(place) => Some((place.population(), place.country()?.code)),
-            _ => None,
-        })
-        .collect();
-    found.sort_unstable_by_key(|&(population, _)| Reverse(population));
-    let &(population, code) = found.first()?;
-    let rival = found.iter().find(|(_, other)| *other != code).map_or(0, |&(population, _)| population);
-    (population >= KNOWN_TOWN && population / 3 > rival).then_some(code)
+fn known_town(named: &[Named<'_>]) -> Option<CountryCode> {
+    let (population, code) = towns(named).max()?;
+    (population >= KNOWN_TOWN && !has_rival(named, code, TOWN_RIVAL)).then_some(code)
+}
+
+/// Whether a place of that name in another country is more than a fraction of the largest in `code`.
+fn has_rival(named: &[Named<'_>], code: CountryCode, times: u32) -> bool {
+    let largest = |is_own: bool| towns(named).filter(|(_, other)| (*other == code) == is_own).map(|(population, _)| population).max();
+    largest(false).is_some_and(|rival| rival >= largest(true).unwrap_or(0) / times)
+}
+
+/// Inhabitants and countries of the towns and provinces of a name; a province counts as a large town.
+fn towns<'n>(named: &'n [Named<'_>]) -> impl Iterator<Item = (u32, CountryCode)> + 'n {
+    named.iter().filter_map(|named| match named {
+        Named::Place(place) if matches!(place.feature(), "state" | "province") => Some((KNOWN_TOWN, place.country()?.code)),
+        Named::Place(place) => Some((place.population(), place.country()?.code)),
+        _ => None,
+    })
 }
 
 /// Without quotes, punctuation, possessive, and what a hyphen joins ("U.S.-led").

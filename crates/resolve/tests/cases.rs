@@ -1,10 +1,11 @@
 //! Runs `cases/actors/*.md` on the tables in `world/`: phrases in an `ask` block (`phrase | day | countries the article speaks of`), what they are
-//! coded as in a `codes` block.
+//! coded as in a `codes` block. And `cases/places/*.md`.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use rapporteur_resolve::{Answer, Question, Setting, who};
+use rapporteur_resolve::{Answer, Found, PlaceMention, Question, Setting, places, who};
 use rapporteur_testkit::check;
 use rapporteur_world::{CountryCode, Day, Facts, World, compile};
 
@@ -36,4 +37,45 @@ fn shown(answer: &Answer) -> String {
     let parts =
         [country, sectors.join(" "), kind.to_owned(), answer.role().unwrap_or("").to_owned(), answer.name.clone().unwrap_or_default()];
     parts.join(" | ").trim_end_matches([' ', '|']).to_owned()
+}
+
+/// Runs `cases/places/*.md`: texts with place names in square brackets, and where they are.
+#[test]
+fn places_of_case_files() {
+    check(concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/places"), "places", |case| {
+        case.block("ask").unwrap_or_default().lines().map(located).collect()
+    });
+}
+
+fn located(line: &str) -> String {
+    let (text, spans) = without_brackets(line);
+    let mentions: Vec<_> = spans
+        .iter()
+        .map(|span| PlaceMention { name: &text[span.clone()], before: &text[..span.start], after: &text[span.end..] })
+        .collect();
+    let setting = Setting::of_text(&WORLD, &text, None);
+    let found = places(&WORLD, &mentions, &setting);
+    mentions
+        .iter()
+        .zip(found)
+        .map(|(mention, found)| format!("{} = {}\n", mention.name, found.map_or("-".to_owned(), |place| place_line(&place))))
+        .collect()
+}
+
+fn without_brackets(line: &str) -> (String, Vec<Range<usize>>) {
+    let (mut text, mut spans) = (String::new(), Vec::new());
+    for (idx, part) in line.split(['[', ']']).enumerate() {
+        let start = text.len();
+        text.push_str(part);
+        if idx % 2 == 1 {
+            spans.push(start..text.len());
+        }
+    }
+    (text, spans)
+}
+
+fn place_line(place: &Found) -> String {
+    let country = place.country.map_or("-".to_owned(), |code| code.to_string());
+    let within = place.admin1.as_deref().unwrap_or("-");
+    format!("{} | {} | {within}, {country} | {:.1} {:.1} | {}", place.name, place.feature, place.lat, place.lon, place.precision.as_str())
 }

@@ -25,7 +25,11 @@ fn answer(world: &World, doc: &Document, setting: &Setting, entity: &Entity, fil
     if matches!(entity.label, MentionLabel::Place | MentionLabel::Facility) && !acts {
         return Answer::default();
     }
-    let called = entity.references.iter().filter(|reference| matches!(reference.how, How::Name | How::Alias | How::Title)).map(|reference| reference.span);
+    let called = entity
+        .references
+        .iter()
+        .filter(|reference| matches!(reference.how, How::Name | How::Alias | How::Title))
+        .map(|reference| reference.span);
     let mut phrases = vec![full_name(entity)];
     for span in called.chain(fillers.iter().copied()) {
         let words = words_of(doc, span);

@@ -151,7 +151,13 @@ fn prior(place: Place<'_>, class: Class) -> f64 {
         Class::Country => 19.0,
         Class::Town => f64::from(place.population().max(200)).ln(),
         Class::Province if place.country().is_some_and(|country| matches!(country.code.as_str(), "USA" | "CAN" | "AUS")) => STATE,
-        Class::Province => if place.radius_km() > 0 { NEWSWORTHY } else { PROVINCE },
+        Class::Province => {
+            if place.radius_km() > 0 {
+                NEWSWORTHY
+            } else {
+                PROVINCE
+            }
+        }
         // Its towns count, but it is less often meant than they are.
         Class::County => (f64::from(place.population().max(200)).ln() - 3.5).clamp(5.0, 11.0),
         // Of our own table: named for being in the news.

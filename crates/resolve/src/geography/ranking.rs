@@ -81,7 +81,10 @@ fn score(
     chosen: &[Option<(&Candidate<'_>, f64)>],
     setting: &Setting,
 ) -> f64 {
-    candidate.prior + contained(candidate, containers) + in_country(candidate, setting) + among_others(candidate, own, asked, chosen)
+    candidate.prior
+        + contained(candidate, containers)
+        + in_country(candidate, setting)
+        + among_others(candidate, own, asked, chosen, setting)
 }
 
 fn contained(candidate: &Candidate<'_>, containers: &[&Container<'_>]) -> f64 {
@@ -111,7 +114,13 @@ fn in_country(candidate: &Candidate<'_>, setting: &Setting) -> f64 {
 }
 
 /// How well a candidate fits what the other names were taken for.
-fn among_others(candidate: &Candidate<'_>, own: &Asked<'_>, asked: &[Asked<'_>], chosen: &[Option<(&Candidate<'_>, f64)>]) -> f64 {
+fn among_others(
+    candidate: &Candidate<'_>,
+    own: &Asked<'_>,
+    asked: &[Asked<'_>],
+    chosen: &[Option<(&Candidate<'_>, f64)>],
+    setting: &Setting,
+) -> f64 {
     let (mut near, mut province): (f64, f64) = (0.0, 0.0);
     for (other, best) in asked.iter().zip(chosen) {
         let Some((best, _)) = best else { continue };
@@ -126,7 +135,8 @@ fn among_others(candidate: &Candidate<'_>, own: &Asked<'_>, asked: &[Asked<'_>],
     }
     let points = NEAR * near.min(1.0) + IN_PROVINCE * province.min(1.0);
     // States in a list are not towns of that name in one another.
-    if candidate.prior >= EMINENT { points.max(NEAR) } else { points }
+    let is_spoken_of = setting.countries.is_empty() || candidate.country().is_none_or(|code| setting.speaks_of(code));
+    if candidate.prior >= EMINENT && is_spoken_of { points.max(NEAR) } else { points }
 }
 
 fn same_province(candidate: &Candidate<'_>, other: &Candidate<'_>) -> bool {

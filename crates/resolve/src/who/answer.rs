@@ -114,7 +114,8 @@ const KNOWN_TOWN: u32 = 50_000;
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
     let spoken_of = |place: &&Place<'_>| place.country().is_some_and(|country| question.setting.speaks_of(country.code));
     // Any word is a hamlet somewhere: what is not well known counts only in a country the article speaks of.
-    let is_known = |place: &&Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
+    let is_known =
+        |place: &&Place<'_>| place.population() >= KNOWN_TOWN || place.radius_km() > 0 || matches!(place.feature(), "province" | "state");
     reading.places.iter().find_map(|(places, capital)| {
         let by_article = places.iter().find(spoken_of);
         let largest = || places.iter().filter(is_known).max_by_key(|place| (place.radius_km() > 0, place.population()));

@@ -83,7 +83,15 @@ pub(super) fn chunks<'w>(world: &'w World, words: &[Word], strangers: &[String])
         let (what, len) = longest(world, &words[start..], is_after_of, strangers);
         let last = &words[start + len - 1];
         let Word { after_break, after_hyphen, .. } = words[start];
-        out.push(Chunk { what, start, end: start + len, after_break, after_hyphen, is_possessive: last.is_possessive, is_capitalised: words[start].shape == Shape::Capitalised });
+        out.push(Chunk {
+            what,
+            start,
+            end: start + len,
+            after_break,
+            after_hyphen,
+            is_possessive: last.is_possessive,
+            is_capitalised: words[start].shape == Shape::Capitalised,
+        });
         start += len;
     }
     out.retain(|chunk| !matches!(chunk.what, What::Cue(Cue::Count)));
@@ -230,8 +238,8 @@ fn cue(key: &str) -> Option<Cue> {
         "pro" | "anti" => Some(Cue::Side),
         "of" | "in" | "from" | "at" | "near" | "for" | "across" | "inside" | "around" | "within" => Some(Cue::Of),
         "to" | "against" | "with" | "by" | "under" | "on" | "outside" | "over" | "who" | "and" => Some(Cue::Against),
-        "western" | "world" | "global" | "international" | "foreign" | "european" | "arab" | "african" | "asian" | "regional" | "neighbouring"
-        | "neighboring" => Some(Cue::Foreign),
+        "western" | "world" | "global" | "international" | "foreign" | "european" | "arab" | "african" | "asian" | "regional"
+        | "neighbouring" | "neighboring" => Some(Cue::Foreign),
         "some" | "several" | "many" | "most" | "all" | "both" | "other" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight"
         | "nine" | "ten" | "dozens" | "hundreds" | "thousands" | "these" | "those" | "one" | "another" | "few" | "more" | "any"
         | "every" | "each" | "no" => Some(Cue::Count),

@@ -27,11 +27,7 @@ pub(super) fn choose(candidates: Vec<ActorFacts>, evidence: &Evidence<'_>) -> Op
     let second = scored.get(1).map(|(score, facts)| (*score, country_of(facts)));
     let (score, facts) = scored.swap_remove(0);
     // Somebody only a mass table knows is taken for that only with support; and of two that fit alike, neither is.
-    let is_supported = if evidence.is_short {
-        is_likely(&facts, evidence)
-    } else {
-        is_supported(&facts, score, evidence)
-    };
+    let is_supported = if evidence.is_short { is_likely(&facts, evidence) } else { is_supported(&facts, score, evidence) };
     let is_clear = second.is_none_or(|(second, country)| best > second || country == country_of(&facts));
     (is_supported && is_clear && !is_elsewhere).then_some(facts)
 }

@@ -127,12 +127,13 @@ fn persons<'w>(chunk: &Chunk<'w>) -> Option<Namesakes<'w>> {
 
 /// Whether the word before is written as a name that nobody knows.
 fn is_after_name(part: &[Chunk<'_>], idx: usize) -> bool {
-    idx > 0 && match &part[idx - 1].what {
-        What::Word { is_name } => *is_name,
-        What::Place(_, capital) => capital.is_none(),
-        What::Actors(known) => known.is_short,
-        _ => false,
-    }
+    idx > 0
+        && match &part[idx - 1].what {
+            What::Word { is_name } => *is_name,
+            What::Place(_, capital) => capital.is_none(),
+            What::Actors(known) => known.is_short,
+            _ => false,
+        }
 }
 
 /// "US-backed", "pro-Russian": a name that says whose side it is, not where it belongs.

@@ -29,13 +29,13 @@ impl ActorTable {
         let mut actors: Vec<ActorFacts> = Vec::new();
         for row in table.rows() {
             if let Err(mistake) = self.take(&row, standing, &mut actors) {
-                mistakes.push(mistake);
+                mistakes.push(*mistake);
             }
         }
         actors
     }
 
-    fn take(&self, row: &Row<'_>, standing: Standing, actors: &mut Vec<ActorFacts>) -> Result<(), Mistake> {
+    fn take(&self, row: &Row<'_>, standing: Standing, actors: &mut Vec<ActorFacts>) -> Result<(), Box<Mistake>> {
         let name = row.cell(self.name);
         if name.is_empty() {
             return Err(row.mistake("no name in the first column"));
@@ -55,7 +55,7 @@ impl ActorTable {
         self.add(row, actor)
     }
 
-    fn add(&self, row: &Row<'_>, actor: &mut ActorFacts) -> Result<(), Mistake> {
+    fn add(&self, row: &Row<'_>, actor: &mut ActorFacts) -> Result<(), Box<Mistake>> {
         let value = row.cell(self.value);
         match row.cell(self.fact) {
             "alias" => actor.aliases.push(value.to_owned()),
@@ -69,13 +69,15 @@ impl ActorTable {
                     Some(item(value).ok_or_else(|| row.mistake(format!("`{value}` is no Wikidata item")).suggest("write Q and digits"))?)
             }
             other => {
-                return Err(row.mistake(format!("`{other}` is no fact")).suggest("write kind, alias, code, leader, allegiance or wikidata"));
+                return Err(row
+                    .mistake(format!("`{other}` is no fact"))
+                    .suggest("write kind, alias, code, leader, allegiance or wikidata"));
             }
         }
         Ok(())
     }
 
-    fn affiliation(&self, row: &Row<'_>) -> Result<Affiliation, Mistake> {
+    fn affiliation(&self, row: &Row<'_>) -> Result<Affiliation, Box<Mistake>> {
         let code = row.cell(self.value);
         let mut found = Affiliation::parse(code).map_err(|word| {
             row.mistake(format!("`{word}` is neither a country code nor a sector"))

@@ -7,10 +7,10 @@ use rapporteur_codebook::Sector;
 
 pub(super) fn read(table: &Table, mistakes: &mut Vec<Mistake>) -> Vec<AgentFacts> {
     let columns = ["phrase", "plural", "sectors", "kind", "role"].map(|name| table.column(name));
-    table.rows().filter_map(|row| agent(&row, columns).map_err(|mistake| mistakes.push(mistake)).ok()).collect()
+    table.rows().filter_map(|row| agent(&row, columns).map_err(|mistake| mistakes.push(*mistake)).ok()).collect()
 }
 
-fn agent(row: &Row<'_>, [phrase, plural, sectors, kind, role]: [usize; 5]) -> Result<AgentFacts, Mistake> {
+fn agent(row: &Row<'_>, [phrase, plural, sectors, kind, role]: [usize; 5]) -> Result<AgentFacts, Box<Mistake>> {
     let given = |column| Some(row.cell(column)).filter(|text| !text.is_empty()).map(str::to_owned);
     let sector = |word: &str| Sector::parse(word).ok_or_else(|| row.mistake(format!("`{word}` is no sector")));
     Ok(AgentFacts {

@@ -7,10 +7,10 @@ use rapporteur_codebook::Sector;
 
 pub(super) fn read(table: &Table, mistakes: &mut Vec<Mistake>) -> Vec<ActorFacts> {
     let columns = ["name", "aliases", "code", "from", "to"].map(|name| table.column(name));
-    table.rows().filter_map(|row| group(&row, columns).map_err(|mistake| mistakes.push(mistake)).ok()).collect()
+    table.rows().filter_map(|row| group(&row, columns).map_err(|mistake| mistakes.push(*mistake)).ok()).collect()
 }
 
-fn group(row: &Row<'_>, [name, aliases, code, from, to]: [usize; 5]) -> Result<ActorFacts, Mistake> {
+fn group(row: &Row<'_>, [name, aliases, code, from, to]: [usize; 5]) -> Result<ActorFacts, Box<Mistake>> {
     let mut coding =
         Affiliation::parse(row.cell(code)).map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
     coding.term = row.term(from, to)?;

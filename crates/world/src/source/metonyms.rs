@@ -7,10 +7,10 @@ use rapporteur_codebook::Sector;
 
 pub(super) fn read(table: &Table, mistakes: &mut Vec<Mistake>) -> Vec<ActorFacts> {
     let columns = ["name", "aliases", "country", "sectors", "stands_for", "from", "to"].map(|name| table.column(name));
-    table.rows().filter_map(|row| metonym(&row, columns).map_err(|mistake| mistakes.push(mistake)).ok()).collect()
+    table.rows().filter_map(|row| metonym(&row, columns).map_err(|mistake| mistakes.push(*mistake)).ok()).collect()
 }
 
-fn metonym(row: &Row<'_>, [name, aliases, country, sectors, stands_for, from, to]: [usize; 7]) -> Result<ActorFacts, Mistake> {
+fn metonym(row: &Row<'_>, [name, aliases, country, sectors, stands_for, from, to]: [usize; 7]) -> Result<ActorFacts, Box<Mistake>> {
     let code = format!("{} {}", row.cell(country), row.cell(sectors));
     let mut coding = Affiliation::parse(&code).map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
     coding.term = row.term(from, to)?;

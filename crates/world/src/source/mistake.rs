@@ -45,7 +45,7 @@ impl Mistake {
     }
 
     /// The mistake with what to write instead.
-    pub(crate) fn suggest(mut self, suggestion: impl Into<String>) -> Self {
+    pub(crate) fn suggest(mut self: Box<Self>, suggestion: impl Into<String>) -> Box<Self> {
         self.suggestion = Some(suggestion.into());
         self
     }

@@ -16,7 +16,7 @@ pub(super) fn read(table: &Table, actors: &mut Vec<ActorFacts>, mistakes: &mut V
     let ours = Ours::of(actors);
     let rows: Vec<_> = table.rows().collect();
     for person in rows.chunk_by(|a, b| columns.key(a) == columns.key(b)) {
-        let offices: Vec<_> = person.iter().filter_map(|row| columns.office(row).map_err(|mistake| mistakes.push(mistake)).ok()).collect();
+        let offices: Vec<_> = person.iter().filter_map(|row| columns.office(row).map_err(|mistake| mistakes.push(*mistake)).ok()).collect();
         let row = &person[0];
         let names = || std::iter::once(row.cell(columns.person).to_owned()).chain(row.values(columns.aliases));
         let idx = ours.find(names(), &offices).unwrap_or_else(|| {
@@ -58,7 +58,7 @@ impl Columns {
         (row.cell(self.person), row.cell(self.wikidata))
     }
 
-    fn office(&self, row: &Row<'_>) -> Result<Affiliation, Mistake> {
+    fn office(&self, row: &Row<'_>) -> Result<Affiliation, Box<Mistake>> {
         let mut office = Affiliation::parse(row.cell(self.code))
             .map_err(|word| row.mistake(format!("`{word}` is neither a country code nor a sector")))?;
         office.term = row.term(self.from, self.to)?;

@@ -7,13 +7,13 @@ use crate::facts::{CountryCode, PlaceFacts};
 pub(super) fn read(table: &Table, mistakes: &mut Vec<Mistake>) -> Vec<PlaceFacts> {
     let columns =
         ["name", "aliases", "feature", "country", "admin1", "lat", "lon", "population", "geonames"].map(|name| table.column(name));
-    table.rows().filter_map(|row| place(&row, columns).map_err(|mistake| mistakes.push(mistake)).ok()).collect()
+    table.rows().filter_map(|row| place(&row, columns).map_err(|mistake| mistakes.push(*mistake)).ok()).collect()
 }
 
 fn place(
     row: &Row<'_>,
     [name, aliases, feature, country, admin1, lat, lon, population, geonames]: [usize; 9],
-) -> Result<PlaceFacts, Mistake> {
+) -> Result<PlaceFacts, Box<Mistake>> {
     Ok(PlaceFacts {
         name: row.cell(name).to_owned(),
         aliases: row.values(aliases),

@@ -6,10 +6,10 @@ use crate::facts::{CountryCode, PlaceFacts};
 
 pub(super) fn read(table: &Table, mistakes: &mut Vec<Mistake>) -> Vec<PlaceFacts> {
     let columns = ["name", "aliases", "feature", "countries", "admin1", "lat", "lon", "radius_km"].map(|name| table.column(name));
-    table.rows().filter_map(|row| region(&row, columns).map_err(|mistake| mistakes.push(mistake)).ok()).collect()
+    table.rows().filter_map(|row| region(&row, columns).map_err(|mistake| mistakes.push(*mistake)).ok()).collect()
 }
 
-fn region(row: &Row<'_>, [name, aliases, feature, countries, admin1, lat, lon, radius]: [usize; 8]) -> Result<PlaceFacts, Mistake> {
+fn region(row: &Row<'_>, [name, aliases, feature, countries, admin1, lat, lon, radius]: [usize; 8]) -> Result<PlaceFacts, Box<Mistake>> {
     let codes = row.values(countries);
     let country = |code: &String| CountryCode::parse(code).ok_or_else(|| row.mistake(format!("`{code}` is no country code")));
     let within = codes.iter().map(country).collect::<Result<Vec<_>, _>>()?;

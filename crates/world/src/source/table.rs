@@ -64,17 +64,17 @@ impl<'t> Row<'t> {
         self.cell(column).split('|').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
     }
 
-    pub(crate) fn mistake(&self, message: impl Into<String>) -> Mistake {
+    pub(crate) fn mistake(&self, message: impl Into<String>) -> Box<Mistake> {
         let line = self.cells.position().map_or(0, csv::Position::line);
-        Mistake::at(&self.table.name, line, &self.cells.iter().collect::<Vec<_>>().join("\t"), message)
+        Box::new(Mistake::at(&self.table.name, line, &self.cells.iter().collect::<Vec<_>>().join("\t"), message))
     }
 
     /// The term between two cells.
-    pub(crate) fn term(&self, from: usize, to: usize) -> Result<Term, Mistake> {
+    pub(crate) fn term(&self, from: usize, to: usize) -> Result<Term, Box<Mistake>> {
         Ok(Term { from: self.date(from)?, to: self.date(to)? })
     }
 
-    fn date(&self, column: usize) -> Result<Option<PartialDate>, Mistake> {
+    fn date(&self, column: usize) -> Result<Option<PartialDate>, Box<Mistake>> {
         let text = self.cell(column);
         match PartialDate::parse(text) {
             None if !text.is_empty() => Err(self.mistake(format!("`{text}` is no date")).suggest("write YYYY, YYYY-MM or YYYY-MM-DD")),
@@ -83,7 +83,7 @@ impl<'t> Row<'t> {
     }
 
     /// The number in a cell.
-    pub(crate) fn number<T: std::str::FromStr>(&self, column: usize) -> Result<Option<T>, Mistake> {
+    pub(crate) fn number<T: std::str::FromStr>(&self, column: usize) -> Result<Option<T>, Box<Mistake>> {
         let text = self.cell(column);
         match text.parse() {
             Err(_) if !text.is_empty() => Err(self.mistake(format!("`{text}` is not a number in its range"))),
