@@ -1,6 +1,6 @@
 //! What happened.
 
-use rapporteur_record::{Event, Modality, Record};
+use rapporteur_record::{Event, EventPlace, Modality, PlaceBasis, Record};
 
 use super::dates;
 use super::evidence::Evidence;
@@ -68,7 +68,11 @@ impl<'r> Section<'r> {
     }
 
     fn circumstances(&self, event: &Event) -> Ink {
-        let places: Vec<&str> = event.places.iter().map(|place| place.at.text.as_str()).collect();
+        // What was only inferred is told as such.
+        let name = |place: &EventPlace| {
+            if place.basis == PlaceBasis::Text { place.at.text.clone() } else { format!("{} ({})", place.at.text, place.basis) }
+        };
+        let places: Vec<String> = event.places.iter().map(name).collect();
         let place = if places.is_empty() { String::new() } else { format!("at {}", places.join(", ")) };
         let date = event.date.as_ref().map(dates::of).unwrap_or_default();
         let source = self.names.source(event.according_to.as_deref()).map_or(String::new(), |source| format!("according to {source}"));

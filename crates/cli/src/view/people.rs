@@ -29,14 +29,24 @@ pub(super) fn write(rec: &Record, page: &mut Page) {
     }
 }
 
-fn row(entity: &Entity) -> [Ink; 4] {
+fn row(entity: &Entity) -> [Ink; 5] {
     let kind = entity.kind.as_str().replace('_', " ");
     [
         Ink::styled(palette::STRONG, &entity.name),
         Ink::plain(&kind),
+        Ink::plain(&code(entity)),
         Ink::styled(palette::QUIET, &format!("{}×", entity.mentions.len())),
         Ink::styled(palette::QUIET, &known_as(entity)),
     ]
+}
+
+/// Country and sectors on the day; of a place the country it lies in.
+fn code(entity: &Entity) -> String {
+    let place = || entity.place.as_ref().and_then(|place| place.country.clone()).unwrap_or_default();
+    entity.codes.first().map_or_else(place, |code| {
+        let country = code.country.iter().map(String::as_str);
+        country.chain(code.sectors.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// The office held on the day, then what else it is called.
