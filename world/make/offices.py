@@ -45,7 +45,13 @@ def sectors(position, country):
     return next((code for pattern, code in SECTORS if re.search(pattern, low)), "GOV")
 
 
-def office_rows(path):
+def country_of(row, countries):
+    """The country of an office; one list has the defence ministers of another country among its own."""
+    named = re.search(r"\b(?:Minister|President|Premier) of (?:the )?([A-Z].*)$", row["position"])
+    return countries.get(named[1], row["country_iso3"]) if named else row["country_iso3"]
+
+
+def office_rows(path, countries):
     kept = [row for row in rows(path) if row["source"].endswith(("holders21", "current")) or IS_OFFICE.search(row["position"])]
     starts = defaultdict(list)
     for row in kept:
@@ -56,7 +62,8 @@ def office_rows(path):
             # "Open" means that nobody wrote an end down. A successor's start is one; without it the office may be long over.
             later = [start for start in starts[row["country_iso3"], row["position"]] if start > row["start"] and row["start"]]
             end = min(later) if later else (row["start"] or "0000")
-        yield row["person"], row["qid"], row["country_iso3"], sectors(row["position"], row["country_iso3"]), row["start"], end, row["position"]
+        country = country_of(row, countries)
+        yield row["person"], row["qid"], country, sectors(row["position"], country), row["start"], end, row["position"]
 
 
 def legislator_rows(path):
@@ -148,7 +155,8 @@ def main():
     args.add_argument("--out", type=Path, required=True)
     args = args.parse_args()
     people = People(args.shared / "people_bio.tsv")
-    for row in [*office_rows(args.shared / "offices.tsv"), *legislator_rows(args.shared / "legislators.tsv.xz"), *leader_rows(args.shared / "leaders_factbook.tsv")]:
+    countries = {name: row["iso3"] for row in rows(args.out / "countries.tsv") for name in [row["name"], *row["aliases"].split("|")] if name}
+    for row in [*office_rows(args.shared / "offices.tsv", countries), *legislator_rows(args.shared / "legislators.tsv.xz"), *leader_rows(args.shared / "leaders_factbook.tsv")]:
         people.add(*row)
     lines = list(people.lines())
     header = "person wikidata aliases code from to role".split()

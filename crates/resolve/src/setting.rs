@@ -16,6 +16,8 @@ pub struct Setting {
 
 /// Inhabitants of a town that says where an article is set.
 const KNOWN_TOWN: u32 = 100_000;
+/// The same of one whose name no other country has.
+const SMALL_TOWN: u32 = 10_000;
 /// How many times larger than its namesakes elsewhere a town must be, and a capital.
 const TOWN_RIVAL: u32 = 3;
 const CAPITAL_RIVAL: u32 = 10;
@@ -111,7 +113,10 @@ fn nation(world: &World, words: &[&str]) -> Option<CountryCode> {
 /// The country of a town or province that nobody takes for another: larger by far than its namesakes.
 fn known_town(named: &[Named<'_>]) -> Option<CountryCode> {
     let (population, code) = towns(named).max()?;
-    (population >= KNOWN_TOWN && !has_rival(named, code, TOWN_RIVAL)).then_some(code)
+    let is_only_there = population >= SMALL_TOWN
+        && towns(named).all(|(_, other)| other == code)
+        && !named.iter().any(|named| matches!(named, Named::Agent(_) | Named::Actor(_) | Named::Surname(_)));
+    ((population >= KNOWN_TOWN && !has_rival(named, code, TOWN_RIVAL)) || is_only_there).then_some(code)
 }
 
 /// Whether a place of that name in another country is more than a fraction of the largest in `code`.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use rapporteur_resolve::{Answer, Question, Setting, who};
-use rapporteur_world::{Affiliation, Day, World};
+use rapporteur_world::{Affiliation, Day, Link, LinkKind, Term, World};
 use serde::Serialize;
 
 use super::lines::Line;
@@ -43,6 +43,7 @@ pub(super) fn text(world: &World, line: &Line<'_>) -> String {
         out.push_str("  not known: no country and no sector\n");
     }
     answer.codes.iter().for_each(|code| out.push_str(&code_line(code)));
+    answer.links.iter().for_each(|link| out.push_str(&link_line(link)));
     out
 }
 
@@ -65,9 +66,23 @@ fn code_line(code: &Affiliation) -> String {
     if let Some(role) = &code.role {
         write!(out, "  {role}").expect("a string takes everything");
     }
-    let date = |date: Option<rapporteur_world::PartialDate>| date.map_or(String::new(), |date| date.to_string());
-    if code.term.from.is_some() || code.term.to.is_some() {
-        write!(out, "  {} to {}", date(code.term.from), date(code.term.to)).expect("a string takes everything");
+    out + &period(code.term) + "\n"
+}
+
+fn link_line(link: &Link) -> String {
+    let how = match link.kind {
+        LinkKind::Leader => "led by",
+        LinkKind::Allegiance => "belongs to",
+    };
+    format!("  {how} {}{}\n", link.name, period(link.term))
+}
+
+/// "since", "until", or both ends.
+fn period(term: Term) -> String {
+    match (term.from, term.to) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!("  since {from}"),
+        (None, Some(to)) => format!("  until {to}"),
+        (Some(from), Some(to)) => format!("  {from} to {to}"),
     }
-    out.trim_end().to_owned() + "\n"
 }

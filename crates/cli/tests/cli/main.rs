@@ -2,6 +2,7 @@
 
 mod eval;
 mod inputs;
+mod lookup;
 mod messages;
 mod output;
 mod run;

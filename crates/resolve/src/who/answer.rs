@@ -4,7 +4,7 @@ use rapporteur_codebook::Sector;
 use rapporteur_world::{ActorFacts, ActorKind, Affiliation, AgentKind, Country, CountryCode, Place, Term};
 
 use super::chunks::Namesakes;
-use super::namesakes::{Evidence, choose, codes_on, former};
+use super::namesakes::{Evidence, choose, codes_on, former, links_on};
 use super::reading::Reading;
 use super::{Answer, Kind, Question};
 
@@ -41,7 +41,13 @@ fn named(question: &Question<'_>, reading: &Reading<'_>, facts: &ActorFacts) -> 
         codes = by_the_text(reading, facts, codes, question.setting.day.is_none());
     }
     let kind = kind_of(facts.kind, codes.first());
-    Answer { name: Some(facts.name.clone()), kind: Some(kind), wikidata: facts.wikidata, codes }
+    Answer {
+        name: Some(facts.name.clone()),
+        kind: Some(kind),
+        wikidata: facts.wikidata,
+        codes,
+        links: links_on(facts, question.setting.day),
+    }
 }
 
 /// What the words around a person's name change: "former", or an office that the table does not know.
@@ -98,7 +104,7 @@ fn unnamed(question: &Question<'_>, reading: &Reading<'_>, owner: Option<&ActorF
     let code = Affiliation { country, sectors, role, term: Term::default() };
     let is_empty = code.country.is_none() && code.sectors.is_empty();
     let code = if reading.is_former && head.is_some_and(|agent| agent.kind != AgentKind::Body) { former(&code) } else { code };
-    Answer { name: None, kind, wikidata: None, codes: if is_empty { Vec::new() } else { vec![code] } }
+    Answer { kind, codes: if is_empty { Vec::new() } else { vec![code] }, ..Answer::default() }
 }
 
 /// The country of the phrase's nationality; of several that share it ("Congolese") the one the article speaks of, or the first.
@@ -110,6 +116,8 @@ fn nation(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode>
 
 /// Inhabitants from which a town is known by its bare name.
 const KNOWN_TOWN: u32 = 50_000;
+/// The same of one whose name no other country has.
+const SMALL_TOWN: u32 = 1_000;
 
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
     let spoken_of = |place: &&Place<'_>| place.country().is_some_and(|country| question.setting.speaks_of(country.code));
@@ -119,7 +127,10 @@ fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<Co
     reading.places.iter().find_map(|(places, capital)| {
         let by_article = places.iter().find(spoken_of);
         let largest = || places.iter().filter(is_known).max_by_key(|place| (place.radius_km() > 0, place.population()));
-        let place = || by_article.or_else(largest).and_then(|place| place.country());
+        // A town whose name only one country has.
+        let is_unique = !reading.agents.is_empty() && places.iter().all(|place| place.country() == places[0].country());
+        let only = || places.first().filter(|place| is_unique && place.population() >= SMALL_TOWN);
+        let place = || by_article.or_else(largest).or_else(only).and_then(|place| place.country());
         capital.or_else(place).map(|country: &Country| country.code)
     })
 }

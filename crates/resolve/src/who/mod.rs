@@ -10,7 +10,7 @@ mod reading;
 mod words;
 
 use rapporteur_codebook::Sector;
-use rapporteur_world::{Affiliation, CountryCode, World};
+use rapporteur_world::{Affiliation, CountryCode, Link, World};
 
 use crate::setting::Setting;
 
@@ -40,6 +40,8 @@ pub struct Answer {
     pub wikidata: Option<u32>,
     /// Its codes on the day, the one that says most first.
     pub codes: Vec<Affiliation>,
+    /// Who leads it and whom it belongs to on the day; of an actor that the world file has by name.
+    pub links: Vec<Link>,
 }
 
 /// What a phrase stands for, in the record's terms.

@@ -1,7 +1,7 @@
 //! Choosing among actors of one name.
 
 use rapporteur_codebook::Sector;
-use rapporteur_world::{ActorFacts, ActorKind, Affiliation, CountryCode, Day, Standing};
+use rapporteur_world::{ActorFacts, ActorKind, Affiliation, CountryCode, Day, Link, Standing};
 
 use crate::setting::Setting;
 
@@ -123,6 +123,12 @@ pub(super) fn codes_on(facts: &ActorFacts, day: Option<Day>) -> Vec<Affiliation>
     }
     sort_by_weight(&mut codes);
     codes
+}
+
+/// Leaders and allegiances on `day`; without a day, those that still hold.
+pub(super) fn links_on(facts: &ActorFacts, day: Option<Day>) -> Vec<Link> {
+    let holds = |link: &&Link| day.map_or(link.term.to.is_none(), |day| link.term.holds_on(day));
+    facts.links.iter().filter(holds).cloned().collect()
 }
 
 /// Without a day: what still holds, or the last that did.
