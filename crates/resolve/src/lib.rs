@@ -5,10 +5,10 @@
 //!
 //! Nothing is guessed: what neither the phrase, the world file nor the setting supports stays empty.
 
-mod geography;
+mod places;
 mod setting;
 mod who;
 
-pub use geography::{Found, PlaceMention, Precision, kilometres, places};
+pub use places::{Found, PlaceMention, Precision, kilometres, places, places_in_paper};
 pub use setting::Setting;
 pub use who::{Answer, Kind, Question, who};

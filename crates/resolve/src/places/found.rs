@@ -3,7 +3,7 @@
 use rapporteur_world::CountryCode;
 
 use super::candidates::{Candidate, What};
-use super::wording::Class;
+use super::class::Class;
 
 /// Where a place is.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Found {
     pub geonames: Option<u32>,
     /// What the coordinates stand for.
     pub precision: Precision,
-    /// Points of the ranking; to be compared within one article only.
+    /// Points of the ranking. Below about 10 little but the name speaks for it; beyond 20 it is well known or well supported.
     pub score: f64,
 }
 
@@ -65,10 +65,10 @@ impl Found {
         Self {
             name,
             feature,
-            country: candidate.country(),
-            admin1: Some(candidate.admin1().to_owned()).filter(|admin1| !admin1.is_empty()),
-            lat: candidate.lat(),
-            lon: candidate.lon(),
+            country: candidate.country,
+            admin1: Some(candidate.admin1.to_owned()).filter(|admin1| !admin1.is_empty()),
+            lat: candidate.lat,
+            lon: candidate.lon,
             geonames,
             precision: precision(candidate.class),
             score,
@@ -79,17 +79,9 @@ impl Found {
 fn precision(class: Class) -> Precision {
     match class {
         Class::Country => Precision::Country,
-        Class::Province | Class::County => Precision::Admin,
+        Class::Province | Class::County | Class::District => Precision::Admin,
         Class::Town => Precision::Town,
         Class::Spot => Precision::Exact,
         Class::Water | Class::Region => Precision::Region,
     }
-}
-
-/// Kilometres between two points given as degrees north and east, on a sphere.
-pub fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
-    const RADIUS_KM: f64 = 6371.0;
-    let ((lat_a, lon_a), (lat_b, lon_b)) = ((a.0.to_radians(), a.1.to_radians()), (b.0.to_radians(), b.1.to_radians()));
-    let half = ((lat_b - lat_a) / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * ((lon_b - lon_a) / 2.0).sin().powi(2);
-    2.0 * RADIUS_KM * half.sqrt().min(1.0).asin()
 }
