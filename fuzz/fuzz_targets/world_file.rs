@@ -11,7 +11,9 @@ const CHECKSUM: std::ops::Range<usize> = 56..64;
 
 fuzz_target!(|data: &[u8]| {
     look(data.to_vec());
-    let facts = read_dictionary("seed", b"VALLEY_GUARD_ [SDNREB]\n+VG_\n+V_G_\nREBEL [~REB]\n").expect("it is right").facts;
+    // Two names that stand for two things each: the lists of the file.
+    let seed = b"VALLEY_GUARD_ [SDNREB]\n+VG_\n+V_G_\n+REBEL_\nVALE_GROUP_ [SDNGOV 140101-191231]\n+VG_\nREBEL [~REB]\n";
+    let facts = read_dictionary("seed", seed).expect("it is right").facts;
     let mut bytes = compile(&facts);
     // Pairs of a place and a value.
     for pair in data.chunks_exact(3) {

@@ -38,7 +38,7 @@ fn own_actors_go_first_and_their_mistakes_are_shown() {
     let scratch = Scratch::new().with("mine.txt", "VALLEY_GUARD_ [SDNREB]\n+LNA_\nBROKEN_ [SDN\n");
     let ended = scratch.run(&["who", "LNA", "--actors", "mine.txt"]);
     assert_eq!((ended.code, ended.out.lines().next()), (0, Some("Valley Guard  armed group")));
-    assert!(ended.err.contains("mine.txt:3: a bracket is not closed"), "{}", ended.err);
+    assert!(ended.err.contains("mine.txt:3:9: a bracket is not closed"), "{}", ended.err);
     let ended = scratch.run(&["who", "LNA", "--actors", "missing.txt"]);
     assert!(ended.code == 2 && ended.err.contains("missing.txt"), "{}", ended.err);
 }

@@ -2,167 +2,183 @@
 
 use std::collections::HashMap;
 
-use rapporteur_codebook::Sector;
-
-use super::Dictionary;
-use super::cameo::affiliation;
+use super::agents::{Agents, Noun};
+use super::cameo::{Of, affiliation};
+use super::kind::kind;
 use super::lines::{Bracket, Line, Wrong, parse};
-use super::sets::{SetError, Sets};
-use crate::facts::{ActorFacts, ActorKind, Affiliation, AgentFacts, AgentKind, Standing};
+use super::names::spelled;
+use super::sets::Sets;
+use super::told::Told;
+use crate::facts::{ActorFacts, ActorKind, Standing};
 use crate::fold::fold;
-use crate::source::Mistake;
+use crate::source::{Facts, Mistake};
 
-pub(super) fn read(name: &str, text: &str) -> Dictionary {
-    let mut reader =
-        Reader { file: name, number: 0, line: "", sets: Sets::default(), known: HashMap::new(), current: None, out: Dictionary::default() };
+pub(super) fn read(file: &str, text: &str, told: &mut Told) -> Facts {
+    let mut reader = Reader {
+        place: Place { file, number: 0, line: "" },
+        told,
+        sets: Sets::default(),
+        agents: Agents::default(),
+        actors: Vec::new(),
+        known: HashMap::new(),
+        current: Current::Nobody,
+    };
     for (number, line) in (1..).zip(text.lines()) {
-        (reader.number, reader.line) = (number, line);
+        reader.place = Place { file, number, line };
         reader.take(line);
     }
-    reader.out.facts.actors.iter_mut().for_each(finish);
-    reader.out
+    reader.leave();
+    let mut facts = Facts { actors: reader.actors, agents: reader.agents.finish(), ..Facts::default() };
+    facts.actors.iter_mut().for_each(|actor| actor.kind = kind(actor));
+    facts
 }
 
-struct Reader<'t> {
+/// A line of the file.
+#[derive(Clone, Copy)]
+struct Place<'t> {
     file: &'t str,
     number: u64,
     line: &'t str,
+}
+
+/// Whom synonyms and dated codes belong to.
+enum Current<'t> {
+    Nobody,
+    /// An entry that is left out, as are the lines below it.
+    LeftOut,
+    Actor {
+        idx: usize,
+        /// The actor's own line, as long as it has no code that can be used.
+        codeless: Option<Codeless<'t>>,
+    },
+}
+
+/// An actor without a code.
+#[derive(Clone, Copy)]
+struct Codeless<'t> {
+    place: Place<'t>,
+    name: &'t str,
+    /// Whether a code was there, with a mistake that is told already.
+    is_told: bool,
+}
+
+struct Reader<'t, 'm> {
+    place: Place<'t>,
+    told: &'m mut Told,
     sets: Sets<'t>,
+    agents: Agents,
+    actors: Vec<ActorFacts>,
     /// Names in their folded form: the actor's place, and the line.
     known: HashMap<String, (usize, u64)>,
-    /// The actor that synonyms and dated codes belong to.
-    current: Option<usize>,
-    out: Dictionary,
+    current: Current<'t>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> Reader<'t, '_> {
     fn take(&mut self, line: &'t str) {
-        match parse(line) {
-            Ok(Line::Empty) => {}
-            Ok(Line::Set { name, members }) => self.sets.add(name, members),
-            Ok(Line::Synonym(name)) => self.synonym(name),
-            Ok(Line::Dated(codes)) => self.dated(&codes),
-            Ok(Line::Entry { name, plural, codes }) if codes.iter().any(|bracket| bracket.code.contains('~')) => {
-                self.agent(name, plural, &codes)
+        let mut wrong = Vec::new();
+        match parse(line, &mut wrong) {
+            Line::Empty | Line::Useless => {}
+            Line::Set { name, members } => self.set(name, members, &mut wrong),
+            Line::Synonym(name) => self.synonym(name, &mut wrong),
+            Line::Dated(codes) => self.dated(&codes, &mut wrong),
+            Line::Entry { name, plural, codes } if is_agent(name, plural, &codes) => {
+                self.leave();
+                self.agents.add(&Noun { line: self.place.number, name, plural }, &codes, &self.sets, &mut wrong);
             }
-            Ok(Line::Entry { name, codes, .. }) => self.actor(name, &codes),
-            Err(wrong) => {
-                self.current = None;
-                self.tell(wrong);
+            Line::Entry { name, codes, .. } => self.actor(name, &codes, &mut wrong),
+            Line::Nameless => {
+                self.leave();
+                self.current = Current::LeftOut;
             }
+        }
+        wrong.into_iter().for_each(|wrong| tell(self.told, self.place, wrong));
+    }
+
+    fn set(&mut self, name: &'t str, members: Vec<&'t str>, wrong: &mut Vec<Wrong<'t>>) {
+        if !self.sets.add(name, members) {
+            wrong.push(Wrong::new(
+                format!("the set {name} was defined before"),
+                name,
+                "lines below have the new members; give it another name",
+            ));
         }
     }
 
-    fn actor(&mut self, name: &'t str, codes: &[Bracket<'t>]) {
+    fn actor(&mut self, name: &'t str, codes: &[Bracket<'t>], wrong: &mut Vec<Wrong<'t>>) {
+        self.leave();
         let shown = spelled(name);
         let key = fold(&shown);
-        let idx = match self.known.get(&key) {
+        match self.known.get(&key) {
             Some(&(idx, line)) => {
-                self.tell(Wrong::new(
-                    format!("`{shown}` stands in line {line} already"),
-                    name,
-                    "its codes are added to that one; merge the two",
-                ));
-                idx
+                let message = format!("`{shown}` stands in line {line} already");
+                wrong.push(Wrong::new(message, name, "its codes and synonyms are added to that one; put the two together"));
+                self.current = Current::Actor { idx, codeless: None };
             }
             None => {
-                let actors = &mut self.out.facts.actors;
-                actors.push(ActorFacts { standing: Standing::User, ..ActorFacts::new(&shown, ActorKind::Organization) });
-                self.known.insert(key, (actors.len() - 1, self.number));
-                actors.len() - 1
+                let idx = self.actors.len();
+                self.actors.push(ActorFacts { standing: Standing::User, ..ActorFacts::new(&shown, ActorKind::Organization) });
+                self.known.insert(key, (idx, self.place.number));
+                self.current = Current::Actor { idx, codeless: Some(Codeless { place: self.place, name, is_told: false }) };
             }
-        };
-        self.current = Some(idx);
-        self.add_codes(idx, codes);
+        }
+        self.add_codes(codes, wrong);
     }
 
-    fn synonym(&mut self, name: &'t str) {
+    fn synonym(&mut self, name: &'t str, wrong: &mut Vec<Wrong<'t>>) {
         match self.current {
-            Some(idx) => self.out.facts.actors[idx].aliases.push(spelled(name)),
-            None => self.tell(Wrong::new("a synonym of nobody", name, "write the actor's own line, NAME_ [CODE], above it")),
+            Current::Actor { idx, .. } => self.actors[idx].aliases.push(spelled(name)),
+            Current::LeftOut => {}
+            Current::Nobody => wrong.push(Wrong::new("a synonym of nobody", name, "write the actor's own line, NAME_ [CODE], above it")),
         }
     }
 
-    fn dated(&mut self, codes: &[Bracket<'t>]) {
-        match self.current {
-            Some(idx) => self.add_codes(idx, codes),
-            None => self.tell(Wrong::new("a code of nobody", self.line.trim(), "write the actor's own line, NAME_, above it")),
+    fn dated(&mut self, codes: &[Bracket<'t>], wrong: &mut Vec<Wrong<'t>>) {
+        if matches!(self.current, Current::Nobody) && wrong.is_empty() {
+            wrong.push(Wrong::new("a code of nobody", self.place.line.trim(), "write the actor's own line, NAME_, above it"));
         }
+        self.add_codes(codes, wrong);
     }
 
-    fn add_codes(&mut self, idx: usize, codes: &[Bracket<'t>]) {
+    fn add_codes(&mut self, codes: &[Bracket<'t>], wrong: &mut Vec<Wrong<'t>>) {
+        let Current::Actor { idx, codeless } = &mut self.current else { return };
         for bracket in codes {
-            let mut wrong = Vec::new();
-            let found = affiliation(bracket, &mut wrong);
-            // A code whose time is wrong would hold always.
-            let is_dated_wrongly = !bracket.time.is_empty() && found.term == crate::facts::Term::default();
-            wrong.into_iter().for_each(|wrong| self.tell(wrong));
-            let says_nothing = found.country.is_none() && found.sectors.is_empty();
-            if !is_dated_wrongly && !says_nothing {
-                self.out.facts.actors[idx].affiliations.push(found);
+            let mistakes = wrong.len();
+            let found = affiliation(bracket, Of::Actor, wrong);
+            let found = found.filter(|found| found.country.is_some() || !found.sectors.is_empty());
+            // A known code such as [INT] may say nothing; one that nobody knows is none.
+            if found.is_some() || wrong.len() == mistakes {
+                *codeless = None;
             }
+            self.actors[*idx].affiliations.extend(found);
+        }
+        if let Some(codeless) = codeless {
+            codeless.is_told |= !wrong.is_empty();
         }
     }
 
-    fn agent(&mut self, name: &'t str, plural: Option<&'t str>, codes: &[Bracket<'t>]) {
-        self.current = None;
-        let mut wrong = Vec::new();
-        let sectors: Vec<Sector> = codes.iter().flat_map(|bracket| affiliation(bracket, &mut wrong).sectors).collect();
-        wrong.into_iter().for_each(|wrong| self.tell(wrong));
-        match self.sets.forms(name) {
-            Ok(forms) => {
-                let has_set = name.contains('!');
-                self.out.facts.agents.extend(forms.iter().map(|form| agent(form, plural, has_set, &sectors)));
+    /// Ends an entry. One without a code that can be used is left out: it would hide what the built-in tables know of that name, and any list of
+    /// words would be a dictionary.
+    fn leave(&mut self) {
+        if let Current::Actor { codeless: Some(Codeless { place, name, is_told }), .. } = self.current {
+            if !is_told {
+                let suggestion = "write NAME_ [CODE], or +NAME_ where it is another name of the actor above";
+                tell(self.told, place, Wrong::new("an actor without a code", name, suggestion));
             }
-            Err(SetError::Unknown(set)) => {
-                self.tell(Wrong::new(format!("there is no set {set}"), name, format!("define it above: {set} = ONE, TWO")))
-            }
-            Err(SetError::Circle) => self.tell(Wrong::new("its sets go in a circle", name, "a set must not lead back to itself")),
-            Err(SetError::TooMany) => self.tell(Wrong::new("its sets give too many forms", name, "use smaller sets")),
+            self.actors.pop().map(|actor| self.known.remove(&fold(&actor.name)));
         }
-    }
-
-    fn tell(&mut self, wrong: Wrong<'t>) {
-        let mut mistake = Mistake::at(self.file, self.number, self.line, wrong.message).under(self.line, wrong.part);
-        mistake.suggestion = wrong.suggestion;
-        self.out.mistakes.push(mistake);
+        self.current = Current::Nobody;
     }
 }
 
-fn agent(form: &str, plural: Option<&str>, has_set: bool, sectors: &[Sector]) -> AgentFacts {
-    let phrase = fold(&form.replace('_', " "));
-    // The members of a set are singular and plural already; `{}` says that there is no plural.
-    let plural = match plural {
-        Some("") => Some(phrase.clone()),
-        Some(plural) => Some(fold(&plural.replace('_', " "))),
-        None => has_set.then(|| phrase.clone()),
-    };
-    AgentFacts { phrase, plural, sectors: sectors.to_vec(), kind: AgentKind::Person, role: None }
+/// Agents have a tilde before or after their code; sets and plurals in braces are theirs alone, but a name may end in an exclamation mark.
+fn is_agent(name: &str, plural: Option<&str>, codes: &[Bracket<'_>]) -> bool {
+    plural.is_some() || codes.iter().any(|bracket| bracket.code.contains('~')) || name.matches('!').count() > 1 && !codes.is_empty()
 }
 
-/// `VALLEY_GUARD_` as a name: "Valley Guard".
-fn spelled(name: &str) -> String {
-    let small = ["OF", "THE", "AND", "FOR", "IN", "DE", "DU", "LA"];
-    let word = |(idx, word): (usize, &str)| {
-        if idx > 0 && small.contains(&word) {
-            return word.to_lowercase();
-        }
-        let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
-    };
-    let words = name.split(['_', ' ']).filter(|word| !word.is_empty());
-    words.enumerate().map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// What the codes tell of what somebody is: the files do not say it. Dated offices are a person's.
-fn finish(actor: &mut ActorFacts) {
-    let dated = |affiliation: &Affiliation| affiliation.term != crate::facts::Term::default();
-    let first = actor.affiliations.first().and_then(|affiliation| affiliation.sectors.first()).copied();
-    actor.kind = match first {
-        _ if actor.affiliations.len() > 1 && actor.affiliations.iter().all(dated) => ActorKind::Person,
-        Some(Sector::Military | Sector::Rebel | Sector::UnidentifiedArmed | Sector::Paramilitary | Sector::Militarised) => {
-            ActorKind::ArmedGroup
-        }
-        _ => ActorKind::Organization,
-    };
+fn tell(told: &mut Told, place: Place<'_>, wrong: Wrong<'_>) {
+    told.add(|| {
+        let suggestion = wrong.suggestion();
+        let mistake = Mistake::at(place.file, place.number, place.line, wrong.message).under(place.line, wrong.part);
+        *Box::new(mistake).suggest(suggestion)
+    });
 }

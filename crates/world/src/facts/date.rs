@@ -89,6 +89,11 @@ impl Term {
         self.from.is_none_or(|from| from.first() <= day.0) && self.to.is_none_or(|to| day.0 <= to.last())
     }
 
+    /// Whether it ends before it begins.
+    pub(crate) fn is_backwards(self) -> bool {
+        matches!((self.from, self.to), (Some(from), Some(to)) if to.last() < from.first())
+    }
+
     /// Whether it was over before `day`.
     pub fn is_over(self, day: Day) -> bool {
         self.to.is_some_and(|to| to.last() < day.0)

@@ -62,8 +62,8 @@ impl World {
 
     /// Everything of a name in the form of [`fold`](crate::fold).
     pub fn find_folded(&self, key: &str) -> impl Iterator<Item = Named<'_>> + use<'_> {
-        let own = self.entries(key).map(|entry| self.named(entry));
-        let added = self.extra.as_deref().map(|extra| extra.entries(key).map(|entry| extra.named(entry)));
+        let own = self.entries(key).filter_map(|entry| self.named(entry));
+        let added = self.extra.as_deref().map(|extra| extra.entries(key).filter_map(|entry| extra.named(entry)));
         added.into_iter().flatten().chain(own)
     }
 
@@ -80,19 +80,20 @@ impl World {
         }
     }
 
-    fn named(&self, entry: u32) -> Named<'_> {
+    /// What an entry stands for; nothing where a damaged file has no such country.
+    fn named(&self, entry: u32) -> Option<Named<'_>> {
         let (tag, number) = Tag::of_entry(entry);
-        let country = || self.countries.get(number as usize).unwrap_or_else(|| &self.countries[0]);
-        match tag {
+        let country = || self.countries.get(number as usize);
+        Some(match tag {
             Tag::Actor => Named::Actor(Actor { world: self, number }),
             Tag::Surname => Named::Surname(Actor { world: self, number }),
-            Tag::Country => Named::Country(country()),
-            Tag::People => Named::People(country()),
-            Tag::Capital => Named::Capital(country()),
+            Tag::Country => Named::Country(country()?),
+            Tag::People => Named::People(country()?),
+            Tag::Capital => Named::Capital(country()?),
             Tag::Agent => Named::Agent(Agent { world: self, number, is_plural: false }),
             Tag::Agents => Named::Agent(Agent { world: self, number, is_plural: true }),
             Tag::Place => Named::Place(Place { world: self, number }),
-        }
+        })
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -129,5 +130,40 @@ impl Iterator for Entries<'_> {
         }
         self.left = self.left.checked_sub(1)?;
         Some(self.list.number())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use xxhash_rust::xxh3::xxh3_64;
+
+    use super::layout::{HEADER_LEN, SECTIONS_AT, XXH3_AT};
+    use super::*;
+
+    /// A file without countries, in which a name stands for two actors.
+    fn file() -> Vec<u8> {
+        let dictionary = crate::read_dictionary("x", b"VALLEY_GUARD_ [SDNREB]\n+VG_\nVALE_GROUP_ [SDNGOV]\n+VG_\n").unwrap();
+        crate::compile(&dictionary.facts)
+    }
+
+    fn look_up(mut bytes: Vec<u8>) {
+        let checksum = xxh3_64(&bytes[SECTIONS_AT..]);
+        bytes[XXH3_AT].copy_from_slice(&checksum.to_le_bytes());
+        let Ok(world) = World::from_bytes(bytes) else { return };
+        for named in world.find("vg").take(10) {
+            if let Named::Actor(actor) | Named::Surname(actor) = named {
+                drop(actor.facts());
+            }
+        }
+    }
+
+    #[test]
+    fn no_changed_byte_makes_it_panic() {
+        let file = file();
+        for (at, value) in (HEADER_LEN..file.len()).flat_map(|at| (0..=255).map(move |value| (at, value))) {
+            let mut bytes = file.clone();
+            bytes[at] = value;
+            look_up(bytes);
+        }
     }
 }

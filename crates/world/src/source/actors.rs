@@ -6,11 +6,11 @@ use crate::facts::{ActorFacts, ActorKind, Affiliation, Link, LinkKind, Standing}
 
 /// The columns of an actor table.
 pub(crate) struct ActorTable {
-    name: usize,
-    fact: usize,
-    value: usize,
-    from: usize,
-    to: usize,
+    pub(crate) name: usize,
+    pub(crate) fact: usize,
+    pub(crate) value: usize,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
     role: usize,
 }
 
@@ -35,22 +35,23 @@ impl ActorTable {
         actors
     }
 
-    fn take(&self, row: &Row<'_>, standing: Standing, actors: &mut Vec<ActorFacts>) -> Result<(), Box<Mistake>> {
+    /// Adds a line's fact to the actors; it must be of the last one, or the first of a new one.
+    pub(crate) fn take(&self, row: &Row<'_>, standing: Standing, actors: &mut Vec<ActorFacts>) -> Result<(), Box<Mistake>> {
         let name = row.cell(self.name);
         if name.is_empty() {
             return Err(row.mistake("no name in the first column"));
         }
         if row.cell(self.fact) == "kind" {
             let kind = ActorKind::parse(row.cell(self.value)).ok_or_else(|| {
-                row.mistake(format!("`{}` is no kind of actor", row.cell(self.value)))
+                row.mistake_in(self.value, format!("`{}` is no kind of actor", row.cell(self.value)))
                     .suggest("write person, organization, armed_group or government")
             })?;
             actors.push(new_actor(name, kind, standing));
             return Ok(());
         }
         let actor = actors.last_mut().filter(|actor| actor.name == name).ok_or_else(|| {
-            row.mistake(format!("nothing says what `{name}` is"))
-                .suggest(format!("put a line `{name}\tkind\tperson` (or organization, armed_group, government) before its other facts"))
+            row.mistake_in(self.name, format!("nothing says what `{name}` is"))
+                .suggest("write its kind in a line above: person, organization, armed_group or government")
         })?;
         self.add(row, actor)
     }
@@ -66,11 +67,13 @@ impl ActorTable {
             }
             "wikidata" => {
                 actor.wikidata =
-                    Some(item(value).ok_or_else(|| row.mistake(format!("`{value}` is no Wikidata item")).suggest("write Q and digits"))?)
+                    Some(item(value).ok_or_else(|| {
+                        row.mistake_in(self.value, format!("`{value}` is no Wikidata item")).suggest("write Q and digits")
+                    })?)
             }
             other => {
                 return Err(row
-                    .mistake(format!("`{other}` is no fact"))
+                    .mistake_in(self.fact, format!("`{other}` is no fact"))
                     .suggest("write kind, alias, code, leader, allegiance or wikidata"));
             }
         }
@@ -80,7 +83,7 @@ impl ActorTable {
     fn affiliation(&self, row: &Row<'_>) -> Result<Affiliation, Box<Mistake>> {
         let code = row.cell(self.value);
         let mut found = Affiliation::parse(code).map_err(|word| {
-            row.mistake(format!("`{word}` is neither a country code nor a sector"))
+            row.mistake_in(self.value, format!("`{word}` is neither a country code nor a sector"))
                 .suggest("write `LBY REB` or, without a country, `- UNO IGO`")
         })?;
         found.term = row.term(self.from, self.to)?;

@@ -20,7 +20,7 @@ use crate::fold::fold;
 pub use mistake::{Mistake, SourceError};
 
 pub(crate) use actors::ActorTable;
-pub(crate) use table::Table;
+pub(crate) use table::{Row, Table};
 
 /// The actors, those of one name, kind and country once: several tables may have them.
 fn merged(actors: Vec<ActorFacts>) -> Vec<ActorFacts> {

@@ -65,8 +65,29 @@ impl<'t> Row<'t> {
     }
 
     pub(crate) fn mistake(&self, message: impl Into<String>) -> Box<Mistake> {
-        let line = self.cells.position().map_or(0, csv::Position::line);
-        Box::new(Mistake::at(&self.table.name, line, &self.cells.iter().collect::<Vec<_>>().join("\t"), message))
+        Box::new(Mistake::at(&self.table.name, self.line(), &self.text(), message))
+    }
+
+    /// A mistake in a cell.
+    pub(crate) fn mistake_in(&self, column: usize, message: impl Into<String>) -> Box<Mistake> {
+        let line = self.text();
+        let start: usize = self.cells.iter().take(column).map(|cell| cell.len() + 1).sum();
+        let cell = self.cells.get(column).map_or("", |cell| line[start..start + cell.len()].trim());
+        Box::new(self.mistake(message).under(&line, cell))
+    }
+
+    /// The number of the line, from 1.
+    pub(crate) fn line(&self) -> u64 {
+        self.cells.position().map_or(0, csv::Position::line)
+    }
+
+    /// How long the line is.
+    pub(crate) fn byte_len(&self) -> usize {
+        self.cells.iter().map(|cell| cell.len() + 1).sum()
+    }
+
+    fn text(&self) -> String {
+        self.cells.iter().collect::<Vec<_>>().join("\t")
     }
 
     /// The term between two cells.
@@ -77,7 +98,9 @@ impl<'t> Row<'t> {
     fn date(&self, column: usize) -> Result<Option<PartialDate>, Box<Mistake>> {
         let text = self.cell(column);
         match PartialDate::parse(text) {
-            None if !text.is_empty() => Err(self.mistake(format!("`{text}` is no date")).suggest("write YYYY, YYYY-MM or YYYY-MM-DD")),
+            None if !text.is_empty() => {
+                Err(self.mistake_in(column, format!("`{text}` is no date")).suggest("write YYYY, YYYY-MM or YYYY-MM-DD"))
+            }
             date => Ok(date),
         }
     }
@@ -86,7 +109,7 @@ impl<'t> Row<'t> {
     pub(crate) fn number<T: std::str::FromStr>(&self, column: usize) -> Result<Option<T>, Box<Mistake>> {
         let text = self.cell(column);
         match text.parse() {
-            Err(_) if !text.is_empty() => Err(self.mistake(format!("`{text}` is not a number in its range"))),
+            Err(_) if !text.is_empty() => Err(self.mistake_in(column, format!("`{text}` is not a number in its range"))),
             number => Ok(number.ok()),
         }
     }
