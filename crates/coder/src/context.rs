@@ -3,6 +3,7 @@
 use rapporteur_codebook::FillerRole;
 use rapporteur_reader::{Frame, Reading};
 use rapporteur_record::{Excerpt, Party, Span};
+use rapporteur_resolve::Answer;
 use rapporteur_text::{Document, SectionKind, TextSpan};
 use rapporteur_world::World;
 
@@ -58,9 +59,14 @@ impl<'a> Context<'a> {
         frame.spans(role).map(|span| self.party(span)).collect()
     }
 
+    /// Whom a filler names, as far as the world file knows.
+    pub(crate) fn answer(&self, span: TextSpan) -> Answer {
+        self.known.filler(self.doc.slice(span), self.reading.find_entity(span))
+    }
+
     /// Country and first sector of whom a filler names: `LBYREB`.
     pub(crate) fn code(&self, span: TextSpan) -> Option<String> {
-        let answer = self.known.filler(self.doc.slice(span), self.reading.find_entity(span));
+        let answer = self.answer(span);
         let country = answer.country().map_or(String::new(), |code| code.to_string());
         let sector = answer.sectors().first().map_or("", |sector| sector.as_str());
         Some(country + sector).filter(|code| !code.is_empty())

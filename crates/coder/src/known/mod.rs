@@ -52,7 +52,10 @@ impl<'a> Known<'a> {
     /// What a filler stands for: by its own words, and by the entity they name.
     pub(crate) fn filler(&self, words: &str, entity: Option<usize>) -> Answer {
         let own = who(self.world, &Question { phrase: words, setting: &self.setting, acts: true, any_case: false, hint: None });
-        entity.map_or_else(|| own.clone(), |idx| actors::fuller(own.clone(), self.answers[idx].clone()))
+        match entity {
+            Some(idx) => actors::fuller(own, self.answers[idx].clone()),
+            None => own,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use rapporteur_codebook::Sector;
 use rapporteur_world::{ActorFacts, ActorKind, Affiliation, AgentKind, Country, CountryCode, Place, Term};
 
-use super::chunks::Namesakes;
+use super::chunks::{KNOWN_TOWN, Namesakes};
 use super::namesakes::{Evidence, choose, codes_on, former, links_on};
 use super::reading::Reading;
 use super::{Answer, Kind, Question};
@@ -14,7 +14,7 @@ pub(super) fn answer(question: &Question<'_>, reading: &Reading<'_>) -> Result<A
     if let Some(known) = &reading.named {
         return pick(known, &evidence).map(|facts| named(question, reading, &facts));
     }
-    let owner = reading.belongs_to.first().map(|known| pick(known, &evidence)).transpose()?;
+    let owner = reading.belongs_to.as_ref().map(|known| pick(known, &evidence)).transpose()?;
     Ok(unnamed(question, reading, owner.as_ref()))
 }
 
@@ -114,9 +114,7 @@ fn nation(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode>
     spoken_of.or(countries.first()).map(|country| country.code)
 }
 
-/// Inhabitants from which a town is known by its bare name.
-const KNOWN_TOWN: u32 = 50_000;
-/// The same of one whose name no other country has.
+/// Inhabitants from which a town is known whose name no other country has.
 const SMALL_TOWN: u32 = 1_000;
 
 fn country_of_place(question: &Question<'_>, reading: &Reading<'_>) -> Option<CountryCode> {
@@ -173,12 +171,13 @@ fn national(sectors: Vec<Sector>, is_national: bool) -> Vec<Sector> {
     if rest.is_empty() { vec![Sector::Government] } else { rest }
 }
 
-/// "Hamas fighters", "UN peacekeepers", "EU ministers": the body says more than the noun. "Victims of Boko Haram", "Hamas police" do not.
+/// A post in a body is the body's: "managing director of the IMF".
 fn is_post_in(reading: &Reading<'_>, owner: &Affiliation) -> bool {
     let is_office = reading.agents.first().is_some_and(|agent| agent.kind == AgentKind::Office);
     is_office && !owner.sectors.is_empty() && owner.role.is_none()
 }
 
+/// "Hamas fighters", "UN peacekeepers", "EU ministers": the body says more than the noun. "Victims of Boko Haram", "Hamas police" do not.
 fn is_led_by_owner(own: Sector, owner: &Affiliation) -> bool {
     let is_general = matches!(
         own,

@@ -6,8 +6,8 @@ use super::words::{Shape, Word};
 
 /// Words of the longest name in the world file that a phrase is likely to hold.
 const MOST_WORDS: usize = 8;
-/// Inhabitants from which a town is known well enough to be taken for one in a phrase without capitals.
-const KNOWN_TOWN: u32 = 50_000;
+/// Inhabitants from which a town is known by its bare name, even in a phrase without capitals.
+pub(super) const KNOWN_TOWN: u32 = 50_000;
 
 /// A run of words and what it is.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ pub(super) enum Cue {
     Former,
     /// "X-backed": X is not where the phrase belongs.
     Backed,
-    /// "X-led": X is where it belongs if nothing else says so.
+    /// "X-led": X is where it belongs.
     Led,
     /// "pro-", "anti-".
     Side,

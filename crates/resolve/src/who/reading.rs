@@ -9,8 +9,8 @@ use super::chunks::{Chunk, Cue, Namesakes, What};
 pub(super) struct Reading<'w> {
     /// Who is named, the last name of the phrase: persons or bodies of that name.
     pub(super) named: Option<Namesakes<'w>>,
-    /// Bodies and persons that the named one, or the noun, belongs to, nearest first.
-    pub(super) belongs_to: Vec<Namesakes<'w>>,
+    /// The first body or person that the noun belongs to.
+    pub(super) belongs_to: Option<Namesakes<'w>>,
     /// The nouns, the head first.
     pub(super) agents: Vec<AgentFacts>,
     /// Countries it belongs to, likeliest first; a nationality may be shared by several.
@@ -112,13 +112,13 @@ impl<'w> Reading<'w> {
         if is_last && self.named.is_none() && !part[idx].is_possessive {
             self.named = Some(actors.clone());
         } else {
-            self.belongs_to.push(actors.clone());
+            self.belongs_to.get_or_insert_with(|| actors.clone());
         }
     }
 }
 
 fn is_person(chunk: &Chunk<'_>) -> bool {
-    matches!(&chunk.what, What::Actors(known) if known.actors.iter().any(|actor| actor.facts().kind == ActorKind::Person))
+    matches!(&chunk.what, What::Actors(known) if known.actors.iter().any(|actor| actor.kind() == ActorKind::Person))
 }
 
 fn persons<'w>(chunk: &Chunk<'w>) -> Option<Namesakes<'w>> {
@@ -138,9 +138,7 @@ fn is_after_name(part: &[Chunk<'_>], idx: usize) -> bool {
 
 /// "US-backed", "pro-Russian": a name that says whose side it is, not where it belongs.
 fn belongs_to_another(part: &[Chunk<'_>], idx: usize) -> bool {
-    let backed = part
-        .get(idx + 1)
-        .is_some_and(|next| matches!(next.what, What::Cue(Cue::Backed)) && (next.after_hyphen || next.end - next.start == 1));
+    let backed = part.get(idx + 1).is_some_and(|next| matches!(next.what, What::Cue(Cue::Backed)));
     let side = idx > 0 && matches!(part[idx - 1].what, What::Cue(Cue::Side));
     backed || side
 }
@@ -155,7 +153,7 @@ fn is_part_of_longer_name(part: &[Chunk<'_>], idx: usize) -> bool {
     (idx > 0 && (is_name(&part[idx - 1]) || is_first_name(&part[idx - 1]))) || part.get(idx + 1).is_some_and(is_last_name)
 }
 
-/// Nations, likeliest first: of "Iranian-American" the last, otherwise the first that leads nothing.
+/// Nations, likeliest first: of "Iranian-American" the last, otherwise as they stand.
 fn in_order<'w>(nations: Vec<(&Chunk<'w>, Vec<&'w Country>)>) -> Vec<Vec<&'w Country>> {
     let joined = nations.len() > 1 && nations[1..].iter().any(|(chunk, _)| chunk.after_hyphen);
     let mut out: Vec<_> = nations.into_iter().map(|(_, countries)| countries).collect();

@@ -22,12 +22,23 @@ impl<'w> Actor<'w> {
         ActorFacts { name, kind, standing, wikidata, aliases: Vec::new(), affiliations, links }
     }
 
+    /// What it is.
+    pub fn kind(self) -> ActorKind {
+        let mut input = self.after_name();
+        pick(&ActorKind::ALL, input.byte())
+    }
+
     /// How well known it is.
     pub fn standing(self) -> Standing {
-        let mut input = self.record();
-        input.number();
+        let mut input = self.after_name();
         input.byte();
         pick(&Standing::ALL, input.byte())
+    }
+
+    fn after_name(self) -> In<'w> {
+        let mut input = self.record();
+        input.number();
+        input
     }
 
     fn record(self) -> In<'w> {
