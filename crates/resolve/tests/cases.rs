@@ -1,13 +1,12 @@
 //! Runs `cases/actors/*.md` on the tables in `world/`: phrases in an `ask` block (`phrase | day | countries the article speaks of`), what they are
 //! coded as in a `codes` block. And `cases/places/*.md`.
 
-use std::ops::Range;
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
-use rapporteur_resolve::{Answer, Found, PlaceMention, Question, Setting, places, who};
+use common::{WORLD, mention, without_brackets};
+use rapporteur_resolve::{Answer, Found, Question, Setting, places, who};
 use rapporteur_testkit::check;
-use rapporteur_world::{CountryCode, Day, Facts, World, compile};
+use rapporteur_world::{CountryCode, Day};
 
 #[test]
 fn codes_of_case_files() {
@@ -15,11 +14,6 @@ fn codes_of_case_files() {
         case.block("ask").unwrap_or_default().lines().map(|line| format!("{}\n", asked(line))).collect()
     });
 }
-
-static WORLD: LazyLock<World> = LazyLock::new(|| {
-    let facts = Facts::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../world"))).expect("the tables are right");
-    World::from_bytes(compile(&facts)).expect("just compiled")
-});
 
 fn asked(line: &str) -> String {
     let mut fields = line.split('|').map(str::trim);
@@ -49,10 +43,7 @@ fn places_of_case_files() {
 
 fn located(line: &str) -> String {
     let (text, spans) = without_brackets(line);
-    let mentions: Vec<_> = spans
-        .iter()
-        .map(|span| PlaceMention { name: &text[span.clone()], before: &text[..span.start], after: &text[span.end..] })
-        .collect();
+    let mentions: Vec<_> = spans.iter().map(|span| mention(&text, span)).collect();
     let setting = Setting::of_text(&WORLD, &text, None);
     let found = places(&WORLD, &mentions, &setting);
     mentions
@@ -60,18 +51,6 @@ fn located(line: &str) -> String {
         .zip(found)
         .map(|(mention, found)| format!("{} = {}\n", mention.name, found.map_or("-".to_owned(), |place| place_line(&place))))
         .collect()
-}
-
-fn without_brackets(line: &str) -> (String, Vec<Range<usize>>) {
-    let (mut text, mut spans) = (String::new(), Vec::new());
-    for (idx, part) in line.split(['[', ']']).enumerate() {
-        let start = text.len();
-        text.push_str(part);
-        if idx % 2 == 1 {
-            spans.push(start..text.len());
-        }
-    }
-    (text, spans)
 }
 
 fn place_line(place: &Found) -> String {

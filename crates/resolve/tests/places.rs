@@ -1,16 +1,10 @@
 //! Runs `places.tsv`: sentences with names that several places share, and which place is meant.
 
-use std::ops::Range;
-use std::path::Path;
-use std::sync::LazyLock;
+mod common;
 
+use common::{WORLD, mention, without_brackets};
 use rapporteur_resolve::{Found, PlaceMention, Setting, places_in_paper};
-use rapporteur_world::{CountryCode, Facts, World, compile};
-
-static WORLD: LazyLock<World> = LazyLock::new(|| {
-    let facts = Facts::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../world"))).expect("the tables are right");
-    World::from_bytes(compile(&facts)).expect("just compiled")
-});
+use rapporteur_world::CountryCode;
 
 /// Names of the table that are still read wrongly, mostly because the gazetteer lacks them: lower the number when they are read rightly.
 const KNOWN_WRONG: usize = 8;
@@ -54,20 +48,4 @@ fn shown(mention: &PlaceMention<'_>, found: Option<&Found>, expected: &str, text
         format!("{} {} {country} {} {:.1}", found.name, found.precision.as_str(), found.admin1.as_deref().unwrap_or("-"), found.score)
     });
     format!("{} = {got}, not {expected}: {text}", mention.name)
-}
-
-fn mention<'t>(text: &'t str, span: &Range<usize>) -> PlaceMention<'t> {
-    PlaceMention { name: &text[span.clone()], before: &text[..span.start], after: &text[span.end..] }
-}
-
-fn without_brackets(line: &str) -> (String, Vec<Range<usize>>) {
-    let (mut text, mut spans) = (String::new(), Vec::new());
-    for (idx, part) in line.split(['[', ']']).enumerate() {
-        let start = text.len();
-        text.push_str(part);
-        if idx % 2 == 1 {
-            spans.push(start..text.len());
-        }
-    }
-    (text, spans)
 }
