@@ -21,10 +21,11 @@ mod statements;
 
 use rapporteur_reader::Reading;
 use rapporteur_record::{Agreement, Entity, Event, Note, Position, Role, Statement};
-use rapporteur_text::Document;
+use rapporteur_text::{Document, TextSpan};
 use rapporteur_world::World;
 
 pub use dates::KnownDate;
+pub use rapporteur_resolve::Answer;
 
 use agreements::Deals;
 use context::Context;
@@ -71,4 +72,9 @@ pub fn code(doc: &Document, reading: &Reading, world: &World, options: &Options)
         agreements: deals.agreements(&context),
         notes: Vec::new(),
     }
+}
+
+/// What the words in `span` are coded as where they are a party of an event, in a reading of `doc`.
+pub fn party(doc: &Document, reading: &Reading, world: &World, options: &Options, span: TextSpan) -> Answer {
+    Context::new(doc, reading, world, options).answer(span)
 }

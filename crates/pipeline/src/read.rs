@@ -2,11 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rapporteur_coder::{Options, code};
+use rapporteur_coder::{Answer, Options, code, party};
 use rapporteur_encoder::{Encoder, ModelError};
 use rapporteur_intake::{Article, Given, read_article, read_json_line};
 use rapporteur_reader::Reading;
 use rapporteur_record::Record;
+use rapporteur_text::TextSpan;
 use rapporteur_world::World;
 
 use crate::input::{Content, Reject};
@@ -60,12 +61,32 @@ impl Pipeline {
     /// # Errors
     /// When the network cannot run.
     pub fn annotate(&self, article: &Article) -> Result<(Reading, Record), Reject> {
-        let encoder = self.encoder.as_ref();
-        let reading = rapporteur_reader::read(&article.document, encoder).map_err(|err| Reject::new("model", err.to_string()))?;
-        let options = Options { min_score: self.settings.min_score, published: assemble::known_date(article) };
-        let coding = code(&article.document, &reading, &self.world, &options);
-        let rec = assemble::record(article, encoder.fingerprint(), &self.world_id, coding);
+        let reading = self.reading(article)?;
+        let coding = code(&article.document, &reading, &self.world, &self.options(article));
+        let rec = assemble::record(article, self.encoder.fingerprint(), &self.world_id, coding);
         Ok((reading, rec))
+    }
+
+    /// What the words in `span` of an article are coded as where they are a party of an event.
+    ///
+    /// # Errors
+    /// When the network cannot run.
+    pub fn party(&self, article: &Article, span: TextSpan) -> Result<Answer, Reject> {
+        let reading = self.reading(article)?;
+        Ok(party(&article.document, &reading, &self.world, &self.options(article), span))
+    }
+
+    /// The world that names are looked up in.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    fn reading(&self, article: &Article) -> Result<Reading, Reject> {
+        rapporteur_reader::read(&article.document, self.encoder.as_ref()).map_err(|err| Reject::new("model", err.to_string()))
+    }
+
+    fn options(&self, article: &Article) -> Options {
+        Options { min_score: self.settings.min_score, published: assemble::known_date(article) }
     }
 
     /// The article in `content`.

@@ -16,6 +16,7 @@ use rapporteur_eval::errors::ErrorReport;
 use rapporteur_eval::gold::{self, GoldErrorKind};
 use rapporteur_eval::score::Scorer;
 use rapporteur_eval::table::Table;
+use rapporteur_pipeline::Pipeline;
 
 pub(crate) use settings::Settings;
 
@@ -35,15 +36,13 @@ use standoff::GoldKind;
 pub(crate) fn run(settings: Settings) -> Result<Exit, Failure> {
     match standoff::kind_of(&settings.gold)? {
         GoldKind::Frames => run_frames(&settings),
-        GoldKind::Places => {
-            let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
-            print(&places::score(&settings.gold, &knowledge::open(&settings.knowledge)?, &pipeline)?)
-        }
-        GoldKind::Actors => {
-            let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
-            print(&actors::score(&settings.gold, &settings.passages, settings.errors, &knowledge::open(&settings.knowledge)?, &pipeline)?)
-        }
+        GoldKind::Places => print(&places::score(&settings.gold, &pipeline(&settings)?)?),
+        GoldKind::Actors => print(&actors::score(&settings.gold, &settings.passages, settings.errors, &pipeline(&settings)?)?),
     }
+}
+
+fn pipeline(settings: &Settings) -> Result<Pipeline, Failure> {
+    open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())
 }
 
 fn print(table: &str) -> Result<Exit, Failure> {
@@ -52,7 +51,7 @@ fn print(table: &str) -> Result<Exit, Failure> {
 
 fn run_frames(settings: &Settings) -> Result<Exit, Failure> {
     let passages = passages(&settings.gold)?;
-    let pipeline = open(knowledge::open(&settings.knowledge)?, settings.pipeline.clone())?;
+    let pipeline = pipeline(settings)?;
     let stop = Stop::on_interrupt()?;
     let mut scoring = Scoring::new(settings, passages.len());
     predict::all(&pipeline, &passages, settings.threads, &stop, |passage, prediction| scoring.add(passage, prediction));

@@ -32,10 +32,10 @@ struct Tally {
 }
 
 /// Scores `path` and returns the table.
-pub(super) fn score(path: &Path, world: &World, pipeline: &Pipeline) -> Result<String, Failure> {
+pub(super) fn score(path: &Path, pipeline: &Pipeline) -> Result<String, Failure> {
     let mut tally = Tally::default();
     for passage in standoff::places(path)? {
-        tally.given(world, &passage);
+        tally.given(pipeline.world(), &passage);
         tally.found(pipeline, &passage);
     }
     Ok(tally.shown())

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -56,8 +56,14 @@ pub(super) enum GoldKind {
     Actors,
 }
 
+/// Bytes of the first line that are looked at: more than a long article, whose field of places comes after its text.
+const MOST_LOOKED_AT: u64 = 4 << 20;
+
 pub(super) fn kind_of(path: &Path) -> Result<GoldKind, Failure> {
-    let first = lines(path)?.next().unwrap_or_default();
+    let mut start = Vec::new();
+    open(path)?.take(MOST_LOOKED_AT).read_until(b'\n', &mut start).map_err(|err| unreadable(path, err))?;
+    let first = String::from_utf8_lossy(&start);
+    let first = first.trim_end();
     Ok(if first.split('\t').any(|cell| cell == "sectors") {
         GoldKind::Actors
     } else if first.contains("\"places\"") && !first.contains("\"frames\"") {
@@ -77,10 +83,10 @@ pub(super) fn actors(path: &Path, passages: &[PathBuf]) -> Result<Vec<ActorCase>
     for file in passages {
         texts.extend(json_lines::<Passage>(file)?.into_iter().map(|passage| (passage.id.clone(), passage)));
     }
-    let rows = lines(path)?.enumerate().skip(1).filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty());
-    rows.map(|(idx, line)| {
+    let rows = numbered(path)?.into_iter().skip(1).filter(|(_, line)| !line.starts_with('#'));
+    rows.map(|(number, line)| {
         case(&line, &texts).ok_or_else(|| {
-            Failure::new(format!("{}:{}: no case of a passage that is known", path.display(), idx + 1))
+            Failure::new(format!("{}:{number}: no case of a passage that is known", path.display()))
                 .help("name the files with the passages: --passages FILE")
         })
     })
@@ -104,15 +110,25 @@ fn case(line: &str, texts: &HashMap<String, Passage>) -> Option<ActorCase> {
 }
 
 fn json_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Failure> {
-    let parsed = lines(path)?.enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(idx, line)| {
-        serde_json::from_str(&line).map_err(|err| Failure::new(format!("{}:{}: {err}", path.display(), idx + 1)).help("correct the line"))
+    let parsed = numbered(path)?.into_iter().map(|(number, line)| {
+        serde_json::from_str(&line).map_err(|err| Failure::new(format!("{}:{number}: {err}", path.display())).help("correct the line"))
     });
     parsed.collect()
 }
 
-fn lines(path: &Path) -> Result<impl Iterator<Item = String> + use<>, Failure> {
+/// The lines that are not empty, each with its number.
+fn numbered(path: &Path) -> Result<Vec<(usize, String)>, Failure> {
+    let lines = open(path)?.lines().collect::<Result<Vec<_>, _>>().map_err(|err| unreadable(path, err))?;
+    Ok((1..).zip(lines).filter(|(_, line)| !line.trim().is_empty()).collect())
+}
+
+fn open(path: &Path) -> Result<BufReader<File>, Failure> {
     let file = File::open(path).map_err(|err| {
         Failure::new(format!("cannot open {}", path.display())).because(err).help("name a gold file; see rapporteur eval --help")
     })?;
-    Ok(BufReader::new(file).lines().map_while(Result::ok))
+    Ok(BufReader::new(file))
+}
+
+fn unreadable(path: &Path, err: io::Error) -> Failure {
+    Failure::new(format!("cannot read {}", path.display())).because(err).help("name a gold file in UTF-8; see rapporteur eval --help")
 }

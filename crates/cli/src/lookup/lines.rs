@@ -1,8 +1,6 @@
 //! Questions, one a line.
 
-use std::io::{self, Read};
-
-use super::Input;
+use std::io::{self, BufRead, Read};
 
 /// Bytes of a line that are looked at; a name is never as long.
 const MOST_BYTES: u64 = 10_000;
@@ -23,15 +21,15 @@ impl<'a> Line<'a> {
 }
 
 /// Reads the next line into `bytes`, what is too long of it passed over; false at the end.
-pub(super) fn read(input: Input<'_>, bytes: &mut Vec<u8>) -> io::Result<bool> {
-    let len = io::BufRead::read_until(&mut input.take(MOST_BYTES), b'\n', bytes)?;
+pub(super) fn read(input: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<bool> {
+    let len = input.take(MOST_BYTES).read_until(b'\n', bytes)?;
     if len as u64 == MOST_BYTES && !bytes.ends_with(b"\n") {
         skip_line(input)?;
     }
     Ok(len > 0)
 }
 
-fn skip_line(input: Input<'_>) -> io::Result<()> {
+fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {
     loop {
         let buffer = input.fill_buf()?;
         let end = buffer.iter().position(|&byte| byte == b'\n');

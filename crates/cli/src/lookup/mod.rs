@@ -4,7 +4,7 @@ mod lines;
 mod places;
 mod who;
 
-use std::io::{self, BufRead};
+use std::io;
 
 use rapporteur_world::World;
 
@@ -56,6 +56,3 @@ fn ask(world: &World, name: &str, date: &str, answer: impl Fn(&World, &Line<'_>)
         output.write(answer(world, &Line::of(&text, date)).as_bytes())?;
     }
 }
-
-/// So that nothing but [`lines::read`] needs to know how lines end.
-type Input<'a> = &'a mut dyn BufRead;

@@ -46,3 +46,14 @@ fn a_gold_file_with_mistakes_is_refused() {
         assert!(ended.err.starts_with("error: ") && ended.err.contains(expected), "{}", ended.err);
     }
 }
+
+#[test]
+fn a_table_of_actors_is_scored_beside_its_passages() {
+    let passages = r#"{"id": "1", "text": "French troops met the Turkish president in Valmora.", "frames": []}"#;
+    let table = "id\tstart\tend\tcountry\tsectors\n1\t0\t13\tFRA\tMIL\n1\t18\t39\tDEU\tGOV\n";
+    let scratch = Scratch::new().with("passages.jsonl", passages).with("actors.tsv", table);
+    let ended = scratch.run(&["eval", "actors.tsv", "--passages", "passages.jsonl"]);
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    let country = ended.out.lines().find(|line| line.contains("country right")).expect("the country has a line");
+    assert!(country.contains("50.0"), "one of two is right: {}", ended.out);
+}
