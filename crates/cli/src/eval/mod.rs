@@ -119,7 +119,7 @@ impl Scoring {
         };
         output.write(text.as_bytes())?;
         if settings.errors > 0 {
-            show_errors(&self.errors.render(settings.width), settings.format, &mut output)?;
+            show_errors(&format!("{}\n{}", self.errors.render_causes(), self.errors.render(settings.width)), settings.format, &mut output)?;
         }
         Ok(if self.counts.rejected > 0 { Exit::Rejects } else { Exit::Clean })
     }

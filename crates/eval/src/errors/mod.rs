@@ -1,4 +1,4 @@
-//! The passages read worst, with both readings under the text.
+//! Why readings differ, and the passages read worst, with both readings under the text.
 //!
 //! ```
 //! use rapporteur_eval::errors::ErrorReport;
@@ -9,6 +9,7 @@
 //! assert_eq!(report.render(100), "passages: 0, with differences: 0\n");
 //! ```
 
+mod causes;
 mod cells;
 mod differences;
 mod marks;
@@ -21,9 +22,10 @@ pub(crate) use cells::printable;
 
 use crate::frame::in_text_order;
 use crate::{Example, Frame};
+use causes::Causes;
 use differences::Differences;
 
-/// Keeps the passages with the most differences between reference and prediction, and no others.
+/// Counts the causes of all differences between reference and prediction, and keeps the passages with the most of them, no others.
 ///
 /// A missed frame, a spurious frame, a wrong attribute and a wrong filler are one difference each; `docs/evaluation.md` says when two frames
 /// belong together. Of passages with equally many, those added first are kept and shown first.
@@ -32,6 +34,7 @@ pub struct ErrorReport {
     max_passages: usize,
     passages: usize,
     differing: usize,
+    causes: Causes,
     /// The most differences first.
     worst: Vec<Entry>,
 }
@@ -50,14 +53,16 @@ struct Entry {
 impl ErrorReport {
     /// A report of at most `max_passages` passages.
     pub fn new(max_passages: usize) -> Self {
-        Self { max_passages, passages: 0, differing: 0, worst: Vec::new() }
+        Self { max_passages, passages: 0, differing: 0, causes: Causes::default(), worst: Vec::new() }
     }
 
     /// Looks at one more passage.
     pub fn add(&mut self, example: &Example) {
         let reference = in_text_order(&example.reference.frames);
         let predicted = in_text_order(&example.predicted.frames);
-        let differences = Differences::between(&reference, &predicted).count();
+        let found = Differences::between(&reference, &predicted);
+        self.causes.add(&found);
+        let differences = found.count();
         self.passages += 1;
         self.differing += usize::from(differences > 0);
         let place = self.worst.partition_point(|entry| entry.differences >= differences);
@@ -66,6 +71,11 @@ impl ErrorReport {
             self.worst.insert(place, Entry { id, source, text, reference, predicted, differences });
             self.worst.truncate(self.max_passages);
         }
+    }
+
+    /// How often each cause came about, in all passages: one line a cause, the most frequent first. Empty where nothing differs.
+    pub fn render_causes(&self) -> String {
+        self.causes.render()
     }
 
     /// The report as plain text, wrapped to `width` columns; a width too narrow for marks and their tags counts as a wider one.

@@ -50,6 +50,22 @@ fn wide_and_combining_characters_and_line_breaks() {
 }
 
 #[test]
+fn differences_by_cause() {
+    let text = "Jets of the Libyan army hit the old airbase; Russia condemned the raid on Sunday.";
+    let gold =
+        ["ASSAULT.aerial hit | actor Jets | recipient old airbase", "ACCUSE.disapprove condemned | actor Russia | time Sunday", "SAY said"];
+    let read = [
+        "ASSAULT hit | future | actor Jets of the Libyan army | recipient Russia",
+        "REQUEST condemned | actor Russia | actor raid",
+        "POSITION.objects condemned",
+    ];
+    let text = text.to_owned() + " He said so.";
+    let examples = [example("1", "made up", &text, &gold, &read), example("2", "made up", &text, &gold[..1], &[])];
+    insta::assert_snapshot!(report(&examples, 0).render_causes());
+    assert_eq!(report(&[example("1", "made up", &text, &gold, &gold)], 0).render_causes(), "");
+}
+
+#[test]
 fn the_worst_first_and_ties_in_order() {
     let of = |id: &str, reference: &[&str], predicted: &[&str]| example(id, "made up", "Jets hit it.", reference, predicted);
     let right = of("right", &["ASSAULT hit"], &["ASSAULT hit"]);
