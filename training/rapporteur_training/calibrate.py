@@ -16,10 +16,11 @@ from .export import load_reader
 BIASES = [round(0.2 * k, 1) for k in range(-2, 9)]
 TEMPERATURES = np.exp(np.linspace(np.log(0.5), np.log(4), 40))
 FEWEST = 50  # frames below which a family takes the events' temperature
-# The scores a bias is chosen by; of fillers there are many kinds, so all that users see counts.
+# The scores a bias is chosen by.
 SCORES = {
     "event": ["event"], "say": ["say", "speaker", "content"], "position": ["position", "holder+stance"], "role": ["role", "holder+role"],
-    "filler": ["tuple", "speaker", "content", "holder+stance"], "mention": ["mention"],
+    "mention": ["mention"], "actor": ["actor", "tuple"], "recipient": ["recipient", "tuple"], "place": ["place"], "time": ["time"],
+    "speaker": ["speaker"], "content": ["content"], "holder": ["holder+stance", "holder+role"], "object": ["object"],
 }
 
 
@@ -52,7 +53,7 @@ def arguments():
 
 def fit_biases(model, tune):
     bias = dict(score.BIAS)
-    for family in ("event", "say", "position", "role", "mention", "filler"):
+    for family in SCORES:
         def value(x):
             f1 = score.evaluate(model, tune, {**bias, family: x})
             return sum(f1.get(name, 0.0) for name in SCORES[family])

@@ -47,7 +47,7 @@ def triggers(logits, initial, bias):
     return [(a, b, label[a]) for a, b in spans_of(tags)]
 
 
-BIAS = {"event": 0.4, "say": 0.2, "position": 0.6, "role": 0.6, "filler": 0.3, "mention": 0.0}
+BIAS = {"event": 0.4, "say": 0.2, "position": 0.6, "role": 0.6, "mention": 0.0, **dict.fromkeys(labels.FILLERS, 0.3)}
 
 
 @torch.no_grad()
@@ -80,7 +80,7 @@ def predict(model, e, bias=BIAS):
         pairs = model.fillers(h, torch.zeros_like(t), t, k).numpy()
         for frame, rows in zip(frames, pairs):
             for name in labels.FAMILY_FILLERS[frame["family"]]:
-                tags = tags_of(rows[:, labels.FILLERS.index(name)], e.initial, bias["filler"])
+                tags = tags_of(rows[:, labels.FILLERS.index(name)], e.initial, bias[name])
                 frame[name] = [[int(e.spans[a, 0]), int(e.spans[b - 1, 1])] for a, b in spans_of(tags) if e.spans[b - 1, 1] > e.spans[a, 0]]
     mentions = [(labels.MENTIONS[l], int(e.spans[a, 0]), int(e.spans[b - 1, 1])) for a, b, l in triggers(head["mention"], e.initial, bias["mention"])]
     return frames, mentions
@@ -161,6 +161,9 @@ def tally(gold, predicted, t):
     t.add("speaker", match_items(gs, ps, lambda a, b: overlaps(a[0], b[0]) and same_span(a[1], b[1])), len(gs), len(ps))
     for family, label, name in (("position", "stance", "holder+stance"), ("role", "role", "holder+role")):
         g, p = of(gold, family), of(predicted, family)
+        matched = pairs(g, p, lambda a, b: a[label] == b[label])
+        n = sum(match_items(a["object"], b["object"], same_span) for a, b in matched)
+        t.add("object", n, sum(len(a["object"]) for a, _ in matched), sum(len(b["object"]) for _, b in matched))
         t.add(family, len(pairs(g, p, lambda a, b: a[label] == b[label])), len(g), len(p))
         gh, ph = ([(f[label], h) for f in x for h in f["holder"] or [None]] for x in (g, p))
         t.add(name, match_items(gh, ph, lambda a, b: a[0] == b[0] and same_span(a[1], b[1])), len(gh), len(ph))

@@ -13,7 +13,7 @@ pub struct Labels {
     pub frame_kinds: Vec<String>,
     /// Names of the fillers the filler head scores.
     pub fillers: Vec<String>,
-    /// Handicap of the "outside" class by family (`event`, `say`, `position`, `role`, `mention`, `filler`), in log odds.
+    /// Handicap of the "outside" class by head (`event`, `say`, `position`, `role`, `mention`) and filler role, in log odds.
     #[serde(default)]
     pub bias: BTreeMap<String, f32>,
     /// Temperature by family that makes scores probabilities.
@@ -46,9 +46,9 @@ impl Labels {
         self.fillers.iter().position(|filler| filler == name)
     }
 
-    /// Handicap of "outside" in a family; 0 where none was fitted.
-    pub fn bias(&self, family: &str) -> f32 {
-        self.bias.get(family).copied().unwrap_or(0.0)
+    /// Handicap of "outside" in a family of frames, in mentions, or in a filler role; 0 where none was fitted.
+    pub fn bias(&self, head: &str) -> f32 {
+        self.bias.get(head).copied().unwrap_or(0.0)
     }
 
     /// Temperature of a family; 1 where none was fitted.

@@ -90,7 +90,7 @@ fn nearest(seg: &Segmentation, trigger: TextSpan, mut found: Vec<Filler>) -> Vec
 fn spans(decoder: &Decoder<'_>, pieces: &[Piece], scores: &FillerScores, role: FillerRole) -> Vec<Filler> {
     let labels = decoder.labels();
     let Some(column) = labels.find_filler(role.as_str()) else { return Vec::new() };
-    let (bias, temperature) = (labels.bias(HEAD), labels.temperature(HEAD));
+    let (bias, temperature) = (labels.bias(role.as_str()), labels.temperature(HEAD));
     let tag = |i: usize| {
         let [outside, begin, inside] = scores.at(i, column);
         [Tag::Outside, Tag::Begin, Tag::Inside][argmax([outside - bias, begin, inside])]
