@@ -1,7 +1,7 @@
 """Turn checked annotation files into stand-off lines: `python -m rapporteur_training.annotations OUT.jsonl IN.jsonl ...`.
 
 The input is what the annotation checker writes (`{"id", "text", "frames"}` a line). The output names passages by id, with offsets
-only, so that no corpus text enters the project. Quote marks at the ends of SAY contents are cut, as the codebook asks. Passages
+only, so that no corpus text enters the project; passages written for it (`ours-...`) keep theirs. Quote marks at the ends of SAY contents are cut, as the codebook asks. Passages
 without a frame but with a reporting verb are left out: some readers skipped statements there.
 """
 import json
@@ -28,7 +28,8 @@ def convert(row):
     for frame in frames:
         if frame["family"] == "say":
             frame["content"] = [trim(row["text"], span) for span in frame["content"]]
-    return {"id": row["id"], "frames": frames}
+    text = {"text": row["text"]} if row["id"].startswith("ours-") else {}
+    return {"id": row["id"], **text, "frames": frames}
 
 
 def is_usable(row):

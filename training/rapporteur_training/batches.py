@@ -2,7 +2,7 @@
 
 Writes batch files in the form that annotators read (`@id`, `# date | heading`, text). Passages are drawn, seeded, in parts: those that speak of
 agreements, talks and terms; those that speak of other rare frames; longer newswire. What is annotated already, and every document of the
-dev split, is left out.
+dev split, is left out. With `--doubts`, those come first that two runs read differently or expect rare frames in (see `doubt`).
 """
 import argparse
 import pathlib
@@ -29,6 +29,8 @@ def arguments():
     p.add_argument("--batches", type=int, default=5)
     p.add_argument("--size", type=int, default=200)
     p.add_argument("--shares", nargs=4, type=float, default=(0.5, 0.2, 0.1, 0.2), metavar="X", help="of deals, Wikinews, ECB+ and other rare frames")
+    p.add_argument("--doubts", help="what `doubt` wrote")
+    p.add_argument("--parts", nargs=4, type=float, default=(0.45, 0.1, 0.25, 0.2), metavar="X", help="with --doubts: of Portal, Wikinews, ECB+ and VOA")
     p.add_argument("--seed", type=int, default=5)
     return p.parse_args()
 
@@ -43,10 +45,11 @@ def candidates(args):
                 closed.add(corpus.document_of(row["id"]))
     for path in args.known:
         done.update(r["id"] for r in corpus.read_jsonl(path) if "frames" in r)
-    for name in ("portal", "wikinews", "ecbplus"):
-        for row in corpus.read_jsonl(root / f"raw/{name}.jsonl"):
+    raw = {name: corpus.read_jsonl(root / f"raw/{name}.jsonl") for name in ("portal", "wikinews", "ecbplus")}
+    for name, rows in {**raw, "voa": corpus.voa_sentences(root)}.items():
+        for row in rows:
             fresh = row["id"] not in done and corpus.document_of(row["id"]) not in closed
-            if fresh and 80 < len(row["text"]) < 900 and not SPORT.search(row["text"]):
+            if fresh and 80 < len(row["text"]) < 1200 and not SPORT.search(row["text"]):
                 yield row, name
 
 
@@ -71,11 +74,27 @@ def choose(rows, want, shares, rng):
     return out
 
 
+def worth(doubt):
+    """What a reader's minute brings: per word piece, so that long passages do not always win."""
+    return (doubt["doubt"] + 2 * doubt["rare"]) / doubt["pieces"] ** 0.7
+
+
+def doubted(rows, doubts, want, parts, rng):
+    """Of every source, passages at the top of its ranking."""
+    by_id, out = {row["id"]: row for row, _ in rows}, []
+    for source, share in zip(("portal", "wikinews", "ecbplus", "voa"), parts):
+        ranked = sorted((d for d in doubts if d["source"] == source and d["id"] in by_id), key=worth, reverse=True)
+        out += [by_id[d["id"]] for d in ranked[: round(want * share)]]
+    rng.shuffle(out)
+    return out
+
+
 def main():
     args = arguments()
     out = pathlib.Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
-    rows = choose(list(candidates(args)), args.batches * args.size, args.shares, random.Random(args.seed))
+    rows, want, rng = list(candidates(args)), args.batches * args.size, random.Random(args.seed)
+    rows = doubted(rows, corpus.read_jsonl(args.doubts), want, args.parts, rng) if args.doubts else choose(rows, want, args.shares, rng)
     for n in range(args.batches):
         part = rows[n * args.size:(n + 1) * args.size]
         (out / f"batch-{n + 1}.txt").write_text("\n".join(map(block, part)), encoding="utf-8")

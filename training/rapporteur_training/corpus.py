@@ -25,8 +25,8 @@ class Passage:
 
 
 def document_of(passage_id):
-    """The document a passage belongs to; Portal entries and VOA sentences stand alone."""
-    return passage_id if passage_id.startswith(("cep-", "voa-")) else passage_id.rsplit("-", 1)[0]
+    """The document a passage belongs to; Portal entries, VOA sentences and what we wrote stand alone."""
+    return passage_id if passage_id.startswith(("cep-", "voa-", "ours-")) else passage_id.rsplit("-", 1)[0]
 
 
 def is_tuning(passage_id, share=0.05):

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import corpus, labels, score
+from . import corpus, labels, score, vary
 from .bert import load_base
 from .model import Reader
 
@@ -33,6 +33,9 @@ def arguments():
     p.add_argument("--lr", type=float, default=6e-5)
     p.add_argument("--head-lr", type=float, default=6e-4)
     p.add_argument("--join", type=float, default=0.3, help="share of passages that go in windows of two to four")
+    p.add_argument("--start", help="folder of a run whose averaged weights this one starts from")
+    p.add_argument("--other-countries", type=float, default=0.3, help="share of passages whose countries are exchanged, anew in every epoch")
+    p.add_argument("--other-cases", type=float, default=0.05, help="share of passages set as headlines or in small letters")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--score-every", type=int, default=3)
     p.add_argument("--limit", type=int, help="train on this many passages only (a smoke test)")
@@ -110,10 +113,13 @@ class Run:
         self.args, self.out = args, pathlib.Path(args.out)
         self.out.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(args.seed)
-        encoder = corpus.Encoder(pathlib.Path(args.base) / "tokenizer.json")
-        train, self.tune, self.dev = ([encoder.encode(p) for p in part] for part in corpus.load(args.corpus, args.extra))
+        self.encoder = corpus.Encoder(pathlib.Path(args.base) / "tokenizer.json")
+        train, self.tune, self.dev = ([self.encoder.encode(p) for p in part] for part in corpus.load(args.corpus, args.extra))
         self.train = train[: args.limit]
+        self.variation = vary.Variation(args.other_countries, args.other_cases)
         self.model = Reader(load_base(args.base, args.layers, args.frozen))
+        if args.start:
+            self.model.load_state_dict(torch.load(pathlib.Path(args.start) / "checkpoint.pt", weights_only=True)["average"])
         self.average = copy.deepcopy(self.model)
         heads = list(self.model.token_head.parameters()) + list(self.model.filler_head.parameters()) + [self.model.bert.shapes.weight]
         own = {id(p) for p in heads}
@@ -146,6 +152,11 @@ class Run:
         torch.save({**state, "epoch": self.epoch, "step": self.step}, part)
         part.rename(self.checkpoint())
 
+    def varied(self, rng):
+        """The training passages of an epoch."""
+        versions = [(e, self.variation.of(e.passage, rng)) for e in self.train]
+        return [e if p is e.passage else self.encoder.encode(p) for e, p in versions]
+
     def one_step(self, items):
         batch = collate(items)
         with torch.autocast("cpu", torch.bfloat16, enabled=HAS_BF16):
@@ -171,7 +182,7 @@ class Run:
         while self.epoch < self.args.epochs:
             rng, start, losses = random.Random(self.args.seed * 1000 + self.epoch), time.time(), []
             self.model.train()
-            for chunk in batches(self.train, self.args.batch, self.args.join, rng):
+            for chunk in batches(self.varied(rng), self.args.batch, self.args.join, rng):
                 losses.append(self.one_step(chunk))
                 if self.step % 50 == 0:
                     print(f"step {self.step} of {self.steps} loss {np.mean(losses[-50:]):.3f} {time.time() - start:.0f}s", flush=True)
