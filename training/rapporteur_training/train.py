@@ -1,5 +1,6 @@
 """Fine-tune the reader: `python -m rapporteur_training.train --base DIR --out DIR`. Seeded, resumable; bf16 where the processor has it."""
 import argparse
+import collections
 import copy
 import json
 import pathlib
@@ -36,6 +37,7 @@ def arguments():
     p.add_argument("--start", help="folder of a run whose averaged weights this one starts from")
     p.add_argument("--other-countries", type=float, default=0.3, help="share of passages whose countries are exchanged, anew in every epoch")
     p.add_argument("--other-cases", type=float, default=0.05, help="share of passages set as headlines or in small letters")
+    p.add_argument("--rare", type=int, default=250, help="passages with a label that has fewer frames than this are read twice an epoch")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--score-every", type=int, default=3)
     p.add_argument("--limit", type=int, help="train on this many passages only (a smoke test)")
@@ -83,6 +85,12 @@ def loss_of(batch, token_logits, filler_logits):
     return total / batch["mask"].sum() * 10
 
 
+def with_rare_labels(items, fewest):
+    """Those of `items` that hold a frame of a kind of which there are fewer than `fewest`."""
+    kinds = collections.Counter(int(k) for e in items for k in e.frame_kind)
+    return [e for e in items if any(kinds[int(k)] < fewest for k in e.frame_kind)]
+
+
 def chain(parts):
     """Windows joined into one of at most 400 pieces, as an article's windows are; what does not fit is left out."""
     out = parts[0]
@@ -116,6 +124,7 @@ class Run:
         self.encoder = corpus.Encoder(pathlib.Path(args.base) / "tokenizer.json")
         train, self.tune, self.dev = ([self.encoder.encode(p) for p in part] for part in corpus.load(args.corpus, args.extra))
         self.train = train[: args.limit]
+        self.rare = with_rare_labels(self.train, args.rare)
         self.variation = vary.Variation(args.other_countries, args.other_cases)
         self.model = Reader(load_base(args.base, args.layers, args.frozen))
         if args.start:
@@ -125,12 +134,12 @@ class Run:
         own = {id(p) for p in heads}
         body = [p for p in self.model.parameters() if id(p) not in own and p.requires_grad]
         self.optimizer = torch.optim.AdamW([{"params": body, "lr": args.lr}, {"params": heads, "lr": args.head_lr}], weight_decay=0.01)
-        windows = len(self.train) * (1 - args.join * 2 / 3)
+        windows = (len(self.train) + len(self.rare)) * (1 - args.join * 2 / 3)
         self.steps = args.epochs * round(windows / args.batch)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self.rate)
         self.epoch = self.step = 0
         self.resume()
-        print(f"{len(self.train)} train, {len(self.tune)} tune, {len(self.dev)} dev passages, {self.steps} steps", flush=True)
+        print(f"{len(self.train)} train ({len(self.rare)} with rare labels), {len(self.tune)} tune, {len(self.dev)} dev passages, {self.steps} steps", flush=True)
 
     def rate(self, step):
         warm = 0.08 * self.steps
@@ -154,7 +163,7 @@ class Run:
 
     def varied(self, rng):
         """The training passages of an epoch."""
-        versions = [(e, self.variation.of(e.passage, rng)) for e in self.train]
+        versions = [(e, self.variation.of(e.passage, rng)) for e in self.train + self.rare]
         return [e if p is e.passage else self.encoder.encode(p) for e, p in versions]
 
     def one_step(self, items):
