@@ -1,9 +1,10 @@
 //! Coreference within one document: which mentions stand for the same person, body or place.
 //!
 //! Names first: equal names, surnames, acronyms (introduced in brackets or spelt by initials), offices beside a name. Then what needs the names:
-//! offices standing alone ("the foreign minister") and the pronouns that fill frames. Rules, not a model: each can be read, and a wrong link is
+//! offices standing alone ("the foreign minister"), fillers that are no mention but have a known name, and the pronouns that fill frames. Rules, not a model: each can be read, and a wrong link is
 //! worse than none. The cases are in `cases/coreference/`.
 
+mod fillers;
 mod names;
 mod offices;
 mod pronouns;
@@ -20,6 +21,7 @@ pub(crate) fn resolve(doc: &Document, seg: &Segmentation, mentions: &[Mention], 
     let named: Vec<_> = mentions.iter().filter(|mention| is_named(mention.label)).collect();
     cast.add_names(&named);
     offices::attach(&mut cast, mentions);
+    fillers::attach(&mut cast, mentions, frames);
     pronouns::attach(&mut cast, seg, frames);
     cast.finish()
 }

@@ -52,7 +52,7 @@ pub(super) fn attach(cast: &mut Cast<'_>, seg: &Segmentation, frames: &[Frame]) 
 }
 
 /// Whether what fills `role` is somebody: the object of a position is a deal, "it" there no party.
-fn is_party(kind: FrameKind, role: FillerRole) -> bool {
+pub(super) fn is_party(kind: FrameKind, role: FillerRole) -> bool {
     match role {
         FillerRole::Content | FillerRole::Place | FillerRole::Time => false,
         FillerRole::Object => matches!(kind, FrameKind::Role(_)),

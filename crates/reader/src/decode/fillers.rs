@@ -9,7 +9,6 @@ use super::content::mend_content;
 use super::edges::without_loose_ends;
 use super::frames::Trigger;
 use super::tags::{Tag, argmax, runs_of, softmax};
-use crate::windows::span_of;
 use crate::{Filler, Frame, FrameKind, Mention};
 
 const HEAD: &str = "filler";
@@ -31,7 +30,8 @@ pub(super) fn fill(
 }
 
 fn frame(decoder: &Decoder<'_>, pieces: &[Piece], trigger: &Trigger, scores: &FillerScores, mentions: &[Mention]) -> Frame {
-    let at = span_of(&pieces[trigger.pieces.clone()]);
+    // Not in whole words: in "UN-brokered" the trigger is a part, and the other fills it.
+    let at = decoder.span(&pieces[trigger.pieces.clone()]);
     let reach = Reach::of(decoder, at);
     let mut fillers: Vec<Filler> = Vec::new();
     for &role in trigger.kind.filler_roles() {
@@ -100,7 +100,7 @@ fn spans(decoder: &Decoder<'_>, pieces: &[Piece], scores: &FillerScores, role: F
         .map(|run| {
             let inside = |i: usize| 1.0 - softmax(&scores.at(i, column), temperature)[0];
             let score = run.clone().map(inside).sum::<f32>() / run.len() as f32;
-            Filler { role, span: decoder.seg.snap(span_of(&pieces[run])), score }
+            Filler { role, span: decoder.words(&pieces[run]), score }
         })
         .collect()
 }

@@ -8,7 +8,6 @@ use rapporteur_encoder::{Piece, WindowScores};
 use super::Decoder;
 use super::tags::{Trust, labelled_runs};
 use crate::Mention;
-use crate::windows::span_of;
 
 const HEAD: &str = "mention";
 
@@ -21,7 +20,7 @@ pub(super) fn decode(decoder: &Decoder<'_>, pieces: &[Piece], scores: &WindowSco
     runs.into_iter()
         .filter_map(|run| {
             let label = MentionLabel::parse(set.labels[1 + 2 * run.label].trim_start_matches("B-"))?;
-            let span = decoder.seg.snap(span_of(&pieces[run.pieces.clone()]));
+            let span = decoder.words(&pieces[run.pieces.clone()]);
             Some((run.pieces, Mention { label, span, score: run.score }))
         })
         .collect()

@@ -12,9 +12,9 @@ mod quotation;
 mod tags;
 
 use rapporteur_encoder::{Encoder, Labels, ModelError, Piece};
-use rapporteur_text::{Document, Segmentation};
+use rapporteur_text::{Document, Segmentation, TextSpan};
 
-use crate::windows::Window;
+use crate::windows::{Window, span_of};
 use crate::{Frame, Mention};
 
 /// What the windows of one document are decoded with.
@@ -27,6 +27,18 @@ pub(crate) struct Decoder<'d> {
 impl Decoder<'_> {
     fn labels(&self) -> &Labels {
         self.encoder.labels()
+    }
+
+    /// What a run of pieces covers, no further than the end of the section it begins in: headlines have no full stop between them.
+    fn span(&self, pieces: &[Piece]) -> TextSpan {
+        let span = span_of(pieces);
+        let end = self.doc.section_at(span).map_or(span.end, |section| section.span.end.min(span.end));
+        TextSpan { start: span.start, end }
+    }
+
+    /// The same, in whole words.
+    fn words(&self, pieces: &[Piece]) -> TextSpan {
+        self.seg.snap(self.span(pieces))
     }
 
     /// Runs one window and adds what its fresh pieces hold.
