@@ -14,6 +14,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("resolve", &["codebook", "world"]),
     ("encoder", &[]),
     ("record", &["codebook"]),
+    ("export", &["codebook", "record"]),
     ("intake", &["text"]),
     ("reader", &["codebook", "text", "encoder"]),
     ("coder", &["codebook", "text", "reader", "record", "dates", "world", "resolve"]),
