@@ -15,6 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("encoder", &[]),
     ("record", &["codebook"]),
     ("export", &["codebook", "record"]),
+    ("store", &["codebook", "record"]),
     ("intake", &["text"]),
     ("reader", &["codebook", "text", "encoder"]),
     ("coder", &["codebook", "text", "reader", "record", "dates", "world", "resolve"]),
