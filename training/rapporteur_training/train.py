@@ -35,6 +35,9 @@ def arguments():
     p.add_argument("--head-lr", type=float, default=6e-4)
     p.add_argument("--join", type=float, default=0.3, help="share of passages that go in windows of two to four")
     p.add_argument("--start", help="folder of a run whose averaged weights this one starts from")
+    p.add_argument("--keep", type=int, nargs="*", help="layers of the --start run that become this one's (a shallow model from a deep one)")
+    p.add_argument("--teacher", help="folder of a run, and its layers, whose scores this one learns to give as well: DIR:LAYERS")
+    p.add_argument("--without", nargs="*", default=[], choices=sorted(set(corpus.SOURCES.values())), help="sources to train nothing on")
     p.add_argument("--other-countries", type=float, default=0.3, help="share of passages whose countries are exchanged, anew in every epoch")
     p.add_argument("--other-cases", type=float, default=0.05, help="share of passages set as headlines or in small letters")
     p.add_argument("--rare", type=int, default=250, help="passages with a label that has fewer frames than this are read twice an epoch")
@@ -85,10 +88,61 @@ def loss_of(batch, token_logits, filler_logits):
     return total / batch["mask"].sum() * 10
 
 
+class Teacher:
+    """A trained reader whose scores are learnt beside the labels (Hinton et al. 2015, at temperature 1)."""
+
+    def __init__(self, base, place):
+        folder, layers = place.rsplit(":", 1)
+        self.reader = Reader(load_base(base, int(layers)))
+        self.reader.load_state_dict(average_of(folder))
+        self.reader.eval()
+
+    def loss_of(self, batch, token_logits, filler_logits):
+        """Divergence of the student's scores from the teacher's, weighted and scaled as `loss_of` is."""
+        with torch.no_grad():
+            tokens, fillers = self.reader(batch)
+        total, columns = 0.0, labels.offsets()
+        inside = batch["mask"].bool()
+        for name, weight in HEAD_WEIGHT.items():
+            a, b = columns[name]
+            total = total + weight * divergence(token_logits[..., a:b][inside], tokens[..., a:b][inside]).sum()
+        if len(batch["frame_row"]):
+            known = batch["fillers"] != corpus.IGNORE
+            weight = torch.tensor([FILLER_WEIGHT[f] for f in labels.FILLERS]).expand(known.shape)
+            total = total + 0.5 * (divergence(filler_logits[known], fillers[known]) * weight[known]).sum()
+        return total / inside.sum() * 10
+
+
+def divergence(student, teacher):
+    """Kullback-Leibler divergence over the last dimension."""
+    student, teacher = (F.log_softmax(x.float(), -1) for x in (student, teacher))
+    return (teacher.exp() * (teacher - student)).sum(-1)
+
+
+def average_of(folder):
+    return torch.load(pathlib.Path(folder) / "checkpoint.pt", weights_only=True)["average"]
+
+
+def of_layers(state, keep):
+    """The weights of a reader that has only the layers `keep` of the one that `state` is of."""
+    out = {name: value for name, value in state.items() if not name.startswith("bert.layers.")}
+    for new, old in enumerate(keep):
+        prefix = f"bert.layers.{old}."
+        out.update((f"bert.layers.{new}." + name.removeprefix(prefix), value) for name, value in state.items() if name.startswith(prefix))
+    return out
+
+
 def with_rare_labels(items, fewest):
     """Those of `items` that hold a frame of a kind of which there are fewer than `fewest`."""
     kinds = collections.Counter(int(k) for e in items for k in e.frame_kind)
     return [e for e in items if any(kinds[int(k)] < fewest for k in e.frame_kind)]
+
+
+def by_source(items):
+    out = collections.defaultdict(list)
+    for e in items:
+        out[e.passage.source].append(e)
+    return dict(out)
 
 
 def chain(parts):
@@ -123,12 +177,15 @@ class Run:
         torch.manual_seed(args.seed)
         self.encoder = corpus.Encoder(pathlib.Path(args.base) / "tokenizer.json")
         train, self.tune, self.dev = ([self.encoder.encode(p) for p in part] for part in corpus.load(args.corpus, args.extra))
-        self.train = train[: args.limit]
+        self.train = [e for e in train if e.passage.source not in args.without][: args.limit]
+        self.tune = [e for e in self.tune if e.passage.source not in args.without]
         self.rare = with_rare_labels(self.train, args.rare)
         self.variation = vary.Variation(args.other_countries, args.other_cases)
         self.model = Reader(load_base(args.base, args.layers, args.frozen))
         if args.start:
-            self.model.load_state_dict(torch.load(pathlib.Path(args.start) / "checkpoint.pt", weights_only=True)["average"])
+            state = average_of(args.start)
+            self.model.load_state_dict(of_layers(state, args.keep) if args.keep else state)
+        self.teacher = Teacher(args.base, args.teacher) if args.teacher else None
         self.average = copy.deepcopy(self.model)
         heads = list(self.model.token_head.parameters()) + list(self.model.filler_head.parameters()) + [self.model.bert.shapes.weight]
         own = {id(p) for p in heads}
@@ -169,7 +226,10 @@ class Run:
     def one_step(self, items):
         batch = collate(items)
         with torch.autocast("cpu", torch.bfloat16, enabled=HAS_BF16):
-            loss = loss_of(batch, *self.model(batch))
+            scores = self.model(batch)
+            loss = loss_of(batch, *scores)
+            if self.teacher:
+                loss = loss + self.teacher.loss_of(batch, *scores)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimizer.step()
@@ -207,6 +267,7 @@ class Run:
         for name, part in (("tune", self.tune), ("dev", self.dev)):
             result[name] = score.evaluate(self.average, part)
             print(name, json.dumps(result[name]), flush=True)
+        result["by source"] = {source: score.evaluate(self.average, part) for source, part in by_source(self.dev).items()}
         with open(self.out / "scores.jsonl", "a") as lines:
             lines.write(json.dumps(result) + "\n")
 

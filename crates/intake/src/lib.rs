@@ -37,6 +37,6 @@ mod sniff;
 pub use article::{Article, Given, Note, Precision, Published, PublishedFrom, Source};
 pub use error::{IntakeError, IntakeErrorKind};
 pub use jsonl::{json_lines, read_json_line};
-pub use read::read_article;
+pub use read::{id_of, read_article};
 pub use settings::{Limits, Settings};
 pub use sniff::{Format, sniff};

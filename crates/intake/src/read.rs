@@ -160,7 +160,8 @@ fn notes_of(published: Option<&Published>) -> Vec<Note> {
     }
 }
 
-fn id_of(bytes: &[u8]) -> String {
+/// The id of an article: `sha256:` and the hexadecimal hash of the bytes received.
+pub fn id_of(bytes: &[u8]) -> String {
     let hash = Sha256::digest(bytes);
     hash.iter().fold("sha256:".to_owned(), |id, byte| id + &format!("{byte:02x}"))
 }

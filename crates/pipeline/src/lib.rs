@@ -11,11 +11,13 @@
 mod assemble;
 mod input;
 mod model;
+mod ordered;
 mod read;
 mod run;
 mod world;
 
 pub use input::{Content, Input, Outcome, Reject};
 pub use model::built_in_model;
+pub use ordered::ordered;
 pub use read::{Pipeline, Settings};
 pub use world::built_in_world;

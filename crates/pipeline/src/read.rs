@@ -49,11 +49,15 @@ impl Pipeline {
     /// # Errors
     /// When the article cannot be read; the reject says why and what to do.
     pub fn read(&self, content: &Content, given: &Given, path: Option<&str>) -> Result<Record, Reject> {
-        catch_unwind(AssertUnwindSafe(|| {
-            let article = self.article(content, given, path)?;
-            self.annotate(&article).map(|(_, rec)| rec)
-        }))
-        .unwrap_or_else(|_| Err(Reject::new("internal", "reading it failed, which is our mistake: please report it with the input")))
+        self.record(&self.article(content, given, path)?)
+    }
+
+    /// Reads an article that intake found. Never panics, as [`Pipeline::read`].
+    ///
+    /// # Errors
+    /// When the network cannot run.
+    pub fn record(&self, article: &Article) -> Result<Record, Reject> {
+        caught(|| self.annotate(article).map(|(_, rec)| rec))
     }
 
     /// Reads one article, keeping what the network found beside the record made of it.
@@ -89,16 +93,28 @@ impl Pipeline {
         Options { min_score: self.settings.min_score, published: assemble::known_date(article) }
     }
 
-    /// The article in `content`.
+    /// The article in `content`. Never panics, as [`Pipeline::read`].
     ///
     /// # Errors
     /// When there is none that can be read.
     pub fn article(&self, content: &Content, given: &Given, path: Option<&str>) -> Result<Article, Reject> {
-        let mut article = match content {
-            Content::Page(bytes) => read_article(bytes, given, &self.settings.intake)?,
-            Content::JsonLine(bytes) => read_json_line(bytes, given, &self.settings.intake)?,
-        };
+        let settings = &self.settings.intake;
+        let mut article = caught(|| match content {
+            Content::Page(bytes) => Ok(read_article(bytes, given, settings)?),
+            Content::JsonLine(bytes) => Ok(read_json_line(bytes, given, settings)?),
+        })?;
         article.source.path = path.map(str::to_owned);
         Ok(article)
     }
+
+    /// Fingerprints of the model and of the world that articles are read with.
+    pub fn fingerprints(&self) -> (&str, &str) {
+        (self.encoder.fingerprint(), &self.world_id)
+    }
+}
+
+/// What `read` gives; a panic is a reject of that article.
+fn caught<T>(read: impl FnOnce() -> Result<T, Reject>) -> Result<T, Reject> {
+    catch_unwind(AssertUnwindSafe(read))
+        .unwrap_or_else(|_| Err(Reject::new("internal", "reading it failed, which is our mistake: please report it with the input")))
 }
