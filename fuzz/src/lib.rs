@@ -1,5 +1,7 @@
 //! What must hold of every article, whatever bytes it was read from.
 
+pub mod archive;
+
 use rapporteur_intake::{Article, IntakeError, Limits, Settings};
 use rapporteur_text::SectionKind;
 
