@@ -1,0 +1,7 @@
+//! The crate from outside.
+
+mod build;
+mod disagreements;
+mod properties;
+mod told;
+mod verdicts;
