@@ -1,0 +1,5 @@
+//! The crate from outside.
+
+mod copies;
+mod properties;
+mod stored;
