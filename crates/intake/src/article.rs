@@ -36,7 +36,7 @@ pub struct Source {
     pub url: Option<String>,
     /// The file it was read from. Set by the caller: intake reads no files.
     pub path: Option<String>,
-    /// When it was fetched. Set by the caller: intake knows no clock.
+    /// When it was fetched, as the caller says: intake knows no clock.
     pub retrieved: Option<String>,
 }
 
@@ -130,4 +130,8 @@ pub struct Given {
     pub url: Option<String>,
     /// The caller's own id.
     pub id: Option<String>,
+    /// Whether the date is the one of the feed that listed the article.
+    pub is_from_feed: bool,
+    /// When the page was fetched, RFC 3339.
+    pub retrieved: Option<String>,
 }

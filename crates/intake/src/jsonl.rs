@@ -35,11 +35,14 @@ fn read_fields(
     given: &Given,
     settings: &Settings,
 ) -> Result<Article, IntakeError> {
+    let published = find_text(fields, "published")?;
     let given = Given {
         title: find_text(fields, "title")?.or_else(|| given.title.clone()),
-        published: find_text(fields, "published")?.or_else(|| given.published.clone()),
+        is_from_feed: given.is_from_feed && published.is_none(),
+        published: published.or_else(|| given.published.clone()),
         source: find_text(fields, "source")?.or_else(|| given.source.clone()),
         url: find_text(fields, "url")?.or_else(|| given.url.clone()),
+        retrieved: given.retrieved.clone(),
         id,
     };
     match (find_text(fields, "text")?, find_text(fields, "html")?) {

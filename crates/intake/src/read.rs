@@ -96,7 +96,12 @@ fn finish(bytes: &[u8], document: Document, found: Found, given: &Given, setting
     Ok(Article {
         id: id_of(bytes),
         given_id: given.id.clone(),
-        source: Source { name: given.source.clone().or(found.source), url: given.url.clone().or(found.url), ..Source::default() },
+        source: Source {
+            name: given.source.clone().or(found.source),
+            url: given.url.clone().or(found.url),
+            retrieved: given.retrieved.clone(),
+            ..Source::default()
+        },
         title: given_title(given).or(found.title),
         standfirst: found.standfirst,
         byline: found.byline,
@@ -150,7 +155,8 @@ fn check_language(language: Option<&str>, settings: &Settings) -> Result<(), Int
 fn given_date(given: &Given) -> Result<Option<Published>, IntakeError> {
     let Some(raw) = given.published.as_deref() else { return Ok(None) };
     let bad = || IntakeError::new(IntakeErrorKind::BadField, format!("the publication date {raw:?} is not a date: write YYYY-MM-DD"));
-    dates::parse_published(raw, PublishedFrom::Given).map(Some).ok_or_else(bad)
+    let from = if given.is_from_feed { PublishedFrom::Feed } else { PublishedFrom::Given };
+    dates::parse_published(raw, from).map(Some).ok_or_else(bad)
 }
 
 fn notes_of(published: Option<&Published>) -> Vec<Note> {

@@ -110,7 +110,47 @@ pub struct Known {
     pub has_reading: bool,
 }
 
+/// What is kept of an article beside its bytes and records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleRow {
+    /// `sha256:` and the hash of its bytes.
+    pub hash: String,
+    /// `read`, `irrelevant`, `copy` or `rejected`.
+    pub state: String,
+    /// Why it could not be read.
+    pub reject: Option<String>,
+    /// How the user named it.
+    pub name: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was published.
+    pub published: Option<String>,
+    /// How many copies of it there are.
+    pub copies: u32,
+}
+
 impl Store {
+    /// What is kept of an article beside its bytes and records.
+    ///
+    /// # Errors
+    /// When it is not there or the file cannot be read.
+    pub fn article_row(&self, article: ArticleId) -> Result<ArticleRow, StoreError> {
+        let sql =
+            "SELECT hash, state, reject_message, name, title, outlet, url, published, (SELECT count(*) FROM articles WHERE copy_of = a.id)
+                   FROM articles a WHERE id = ?";
+        let fields = |row: &rusqlite::Row<'_>| {
+            let (hash, state, reject, name) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let (title, outlet, url, published) = (row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?);
+            Ok(ArticleRow { hash, state, reject, name, title, outlet, url, published, copies: row.get(8)? })
+        };
+        let find = || self.db.prepare_cached(sql)?.query_row([article.0], fields);
+        find().map_err(|err| self.err(err))
+    }
+
     /// What is known of the article `hash`, and whether `model` and `world` have read it.
     ///
     /// # Errors
@@ -156,6 +196,14 @@ impl Store {
         };
         let (form, given, bytes) = find().map_err(|err| self.err(err))?;
         Ok(Received { form, given, bytes: self.unpack(&bytes)? })
+    }
+
+    /// How the user named it when it was taken in.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn name(&self, article: ArticleId) -> Result<String, StoreError> {
+        self.db.query_row("SELECT name FROM articles WHERE id = ?", [article.0], |row| row.get(0)).map_err(|err| self.err(err))
     }
 
     pub(crate) fn unpack(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {

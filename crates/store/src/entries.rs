@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use crate::error::StoreError;
-use crate::{ReadingId, Store};
+use crate::{ArticleId, ReadingId, Store};
 
 /// Stable name of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,16 +55,24 @@ impl Store {
             let mut found = self.db.prepare_cached(sql)?;
             let rows = found.query_map([&entry.0], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?)))?;
             rows.map(|row| {
-                row.and_then(|(reading, idx, article)| Ok(Report { reading: ReadingId(reading), idx, outlets: self.outlets(article)? }))
+                row.and_then(|(reading, idx, article)| Ok(Report { reading: ReadingId(reading), idx, outlets: self.outlets_of(article)? }))
             })
             .collect()
         };
         find().map_err(|err| self.err(err))
     }
 
-    /// Who published an article or a copy of it.
-    fn outlets(&self, article: i64) -> rusqlite::Result<Vec<String>> {
-        let sql = "SELECT DISTINCT outlet FROM articles WHERE (id = ?1 OR copy_of = ?1) AND outlet IS NOT NULL ORDER BY outlet";
+    /// Who published an article or a copy of it, in alphabetical order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn outlets(&self, article: ArticleId) -> Result<Vec<String>, StoreError> {
+        self.outlets_of(article.0).map_err(|err| self.err(err))
+    }
+
+    fn outlets_of(&self, article: i64) -> rusqlite::Result<Vec<String>> {
+        let sql = "SELECT outlet FROM articles WHERE id = ?1 AND outlet IS NOT NULL
+                   UNION SELECT outlet FROM articles WHERE copy_of = ?1 AND outlet IS NOT NULL ORDER BY outlet";
         self.db.prepare_cached(sql)?.query_map([article], |row| row.get(0))?.collect()
     }
 }

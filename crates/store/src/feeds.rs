@@ -27,6 +27,15 @@ impl Store {
         found.map(Option::unwrap_or_default).map_err(|err| self.err(err))
     }
 
+    /// Whether an article of this address was taken in, whatever became of it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_url(&self, url: &str) -> Result<bool, StoreError> {
+        let find = || self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM articles WHERE url = ?)")?.query_row([url], |row| row.get(0));
+        find().map_err(|err| self.err(err))
+    }
+
     /// Keeps what the feed at `url` answered.
     ///
     /// # Errors

@@ -100,7 +100,7 @@ impl<'r> Rows<'r> {
         let (stance, modality) = (position.stance.as_str(), position.modality.as_str());
         self.db
             .prepare_cached("INSERT INTO positions (reading, idx, stance, modality, day, score) VALUES (?, ?, ?, ?, ?, ?)")?
-            .execute(params![self.id, idx, stance, modality, day(&position.date), position.score])?;
+            .execute(params![self.id, idx, stance, modality, self.day(&position.date), position.score])?;
         let owner = ("position", self.db.last_insert_rowid());
         self.parties(owner, "holder", &position.holders)?;
         for object in &position.objects {
@@ -116,6 +116,11 @@ impl<'r> Rows<'r> {
             .prepare_cached("INSERT INTO entities (reading, idx, name, kind, wikidata, country) VALUES (?, ?, ?, ?, ?, ?)")?
             .execute(params![self.id, idx, name_of(self.db, &entity.name)?, entity.kind.as_str(), entity.wikidata, country])
             .map(|_| ())
+    }
+
+    /// The day of what is said: where the article does not tell, the day it was published.
+    fn day(&self, date: &'r Option<EventDate>) -> Option<&'r str> {
+        day(date).or(self.rec.article.published.as_ref().map(|published| published.value.as_str()))
     }
 
     fn parties(&self, owner: (&str, i64), part: &str, parties: &'r [Party]) -> rusqlite::Result<()> {

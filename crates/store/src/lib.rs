@@ -25,7 +25,7 @@ mod readings;
 mod run;
 mod schema;
 
-pub use article::{Form, Known, NewArticle, Received, State};
+pub use article::{ArticleRow, Form, Known, NewArticle, Received, State};
 pub use audit::{AuditLine, Verdict};
 pub use entries::{EntryId, Like, Report};
 pub use error::{StoreError, StoreErrorKind};

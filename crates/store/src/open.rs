@@ -21,7 +21,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the collection at `path` for writing, and makes it if it is not there. Waits for no other writer: see [`Store::wait`].
+    /// Opens the collection at `path` for writing, and makes it if it is not there. Does not wait for another writer.
     ///
     /// # Errors
     /// When another process writes (`Busy`), the file cannot be made or written, is damaged, newer or not ours.

@@ -18,6 +18,8 @@ pub struct Hit {
     pub idx: usize,
     /// The act that an event reports.
     pub entry: Option<String>,
+    /// Whether that act has other reports.
+    pub is_shared: bool,
 }
 
 impl Store {
@@ -75,9 +77,11 @@ fn source(table: Table) -> String {
 
 fn columns(table: Table) -> &'static str {
     match table {
-        Table::Events => "a.id, r.id, x.idx, (SELECT name FROM entries WHERE id = x.entry)",
-        Table::Articles => "a.id, r.id, 0, NULL",
-        Table::Statements | Table::Positions | Table::Entities => "a.id, r.id, x.idx, NULL",
+        Table::Events => {
+            "a.id, r.id, x.idx, (SELECT name FROM entries WHERE id = x.entry), (SELECT count(*) > 1 FROM events WHERE entry = x.entry)"
+        }
+        Table::Articles => "a.id, r.id, 0, NULL, FALSE",
+        Table::Statements | Table::Positions | Table::Entities => "a.id, r.id, x.idx, NULL, FALSE",
     }
 }
 
@@ -97,5 +101,11 @@ fn ordering(table: Table, order: Order) -> &'static str {
 
 fn hit(row: &Row<'_>) -> rusqlite::Result<Hit> {
     let reading: Option<i64> = row.get(1)?;
-    Ok(Hit { article: ArticleId(row.get(0)?), reading: reading.map(ReadingId), idx: row.get(2)?, entry: row.get(3)? })
+    Ok(Hit {
+        article: ArticleId(row.get(0)?),
+        reading: reading.map(ReadingId),
+        idx: row.get(2)?,
+        entry: row.get(3)?,
+        is_shared: row.get(4)?,
+    })
 }

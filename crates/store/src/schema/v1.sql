@@ -31,6 +31,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_copy ON articles (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX articles_by_published ON articles (published);
 CREATE INDEX articles_by_outlet ON articles (outlet);
+CREATE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 
 -- What was received, and what the caller knew of it: enough to read it again.
 CREATE TABLE received (
