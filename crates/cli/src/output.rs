@@ -8,7 +8,7 @@ use crate::failure::Failure;
 
 /// Where records go.
 pub(crate) struct Output {
-    writer: Box<dyn Write>,
+    writer: Box<dyn Write + Send>,
     name: String,
     part: Option<Part>,
     is_closed: bool,
@@ -24,9 +24,10 @@ impl Output {
     /// Standard output; escape codes are turned into calls where a console does not know them.
     pub(crate) fn stdout(color: bool) -> Self {
         let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
-        let out = io::stdout().lock();
+        let out = io::stdout();
         // JSON lines hold no escape codes, and looking for them would cost time.
-        let writer: Box<dyn Write> = if color { Box::new(anstream::AutoStream::new(out, choice)) } else { Box::new(BufWriter::new(out)) };
+        let writer: Box<dyn Write + Send> =
+            if color { Box::new(anstream::AutoStream::new(out, choice)) } else { Box::new(BufWriter::new(out)) };
         Self { writer, name: "standard output".to_owned(), part: None, is_closed: false }
     }
 

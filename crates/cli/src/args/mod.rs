@@ -1,15 +1,26 @@
 //! The flags as the user types them. Their meaning is checked later, in the settings of each command.
 
+mod collection;
 mod eval;
+mod input;
+mod list;
 mod lookup;
 mod read;
 mod teach;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use collection::{
+    AddFlags, AuditCommand, AuditFlags, DbFlags, FetchFlags, ForgetFlags, RereadFlags, ShowFlags, ShowFormat, WatchFlags,
+};
 pub(crate) use eval::{EvalFlags, ScoreFormat};
+pub(crate) use input::{InputFlags, InputFormat};
+pub(crate) use list::{
+    ArticlesFlags, CompareFlags, CompareFormat, EntitiesFlags, EntryFlags, EventsFlags, ListFlags, ListFormat, PositionsFlags,
+    StatementsFlags,
+};
 pub(crate) use lookup::{KnowledgeFlags, LookupFormat, WhereFlags, WhoFlags};
-pub(crate) use read::{InputFormat, ReadFlags, RecordFormat};
+pub(crate) use read::{ReadFlags, RecordFormat};
 
 /// Reads the news of a conflict and keeps the record of it: who did what to whom, who says so, and where each party stands.
 #[derive(Debug, Parser)]
@@ -31,6 +42,18 @@ impl Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Read(ReadFlags),
+    Add(AddFlags),
+    Watch(WatchFlags),
+    Events(EventsFlags),
+    Statements(StatementsFlags),
+    Positions(PositionsFlags),
+    Articles(ArticlesFlags),
+    Entities(EntitiesFlags),
+    Show(ShowFlags),
+    Compare(CompareFlags),
+    Reread(RereadFlags),
+    Forget(ForgetFlags),
+    Audit(AuditFlags),
     Who(WhoFlags),
     Where(WhereFlags),
     Eval(EvalFlags),
@@ -78,6 +101,11 @@ mod tests {
     fn help() {
         insta::assert_snapshot!("help", help_of(None));
         insta::assert_snapshot!("help_read", help_of(Some("read")));
+        for name in
+            ["add", "watch", "events", "statements", "positions", "articles", "entities", "show", "compare", "reread", "forget", "audit"]
+        {
+            insta::assert_snapshot!(format!("help_{name}"), help_of(Some(name)));
+        }
         insta::assert_snapshot!("help_who", help_of(Some("who")));
         insta::assert_snapshot!("help_where", help_of(Some("where")));
         insta::assert_snapshot!("help_eval", help_of(Some("eval")));

@@ -118,3 +118,66 @@ Exit codes:
   2    could not run: a wrong flag, or a gold file that is missing or mistaken
   130  broken off with Ctrl-C; nothing is scored
 ";
+
+/// Under the help of `rapporteur add`.
+pub(super) const ADD: &str = "\
+What is taken in:
+  Files and folders as for 'rapporteur read', and archives: WARC (.warc,
+  .warc.gz), ZIP. Addresses (https://...) of pages, of RSS, Atom and JSON feeds,
+  and of sitemaps: what they list is fetched, politely (robots.txt, a pause
+  between requests to a site). See docs/archives.md and docs/fetching.md.
+
+What is passed over:
+  Articles that are in the collection. Copies and rewrites of one that is: they
+  count as further outlets of it. Articles on sport, weather, business figures
+  and the like, unless --all is given; they are kept unread.
+
+  Events of different articles that report the same act become one entry with
+  several reports. See docs/collection.md.
+
+Stopping:
+  Each article is finished before the next: whatever happens, what is finished
+  stays, and the same command goes on where it stopped.
+
+Examples:
+  rapporteur add archive/
+  rapporteur add CC-NEWS-20260101000000-00001.warc.gz
+  rapporteur add https://example.org/feed.xml --contact desk@example.org
+  curl -s https://example.org/story | rapporteur add -
+
+Exit codes:
+  0    everything is in the collection
+  1    finished, but some articles could not be read
+  2    could not run
+  130  broken off with Ctrl-C: what is finished is in the collection
+";
+
+/// Under the help of `rapporteur watch`.
+pub(super) const WATCH: &str = "\
+The file:
+  every = \"15m\"                     # how often each feed is asked
+  [[feed]]
+  url = \"https://example.org/rss\"   # a feed or a news sitemap
+  source = \"The Ledger\"             # in place of what pages say
+  every = \"1h\"
+
+  Goes on until it is stopped. A feed that does not answer is asked again later.
+";
+
+/// Under the help of `rapporteur events`.
+pub(super) const EVENTS: &str = "\
+Examples:
+  rapporteur events --type ASSAULT --country LBY --from 2020-06
+  rapporteur events --near 'Zintan, Libya' --km 100
+  rapporteur events --party 'Khalifa Haftar' --according-to Lavrov
+  rapporteur events --entry x3f2a9c01d4e5b6a7
+      Every report of one act, and where they differ.
+  rapporteur events --format csv --output events.csv
+  rapporteur events --format parquet --output events.parquet
+  rapporteur events --format geojson --output map.geojson
+
+Reading the list:
+  'said by' names who is reported to say it; '-' is the article itself. The
+  number after an entry counts the articles that report it, copies once.
+  docs/formats.md explains every column of every format.
+";

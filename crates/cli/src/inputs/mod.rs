@@ -2,11 +2,14 @@
 //!
 //! [`Target`] is what was named, [`Source`](source::Source) one file or stream of it, [`Input`] one article. Nothing is opened before its turn.
 
+mod archive;
 mod avoid;
+mod check;
 mod open;
 mod source;
 mod stream;
 mod walk;
+mod web;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,8 +19,11 @@ use rapporteur_intake::Given;
 use rapporteur_pipeline::Input;
 
 pub(crate) use avoid::Avoid;
+pub(crate) use check::{Checked, check, is_date};
+pub(crate) use open::Article;
+pub(crate) use web::{Web, fetcher, items as feed_items};
 
-use crate::args::InputFormat;
+use crate::args::{FetchFlags, InputFormat};
 use crate::interrupt::Stop;
 
 /// Something the user named to read from.
@@ -25,6 +31,8 @@ use crate::interrupt::Stop;
 pub(crate) enum Target {
     /// Standard input.
     Stdin,
+    /// An address on the web.
+    Address(String),
     /// A file or a folder.
     Path(PathBuf),
 }
@@ -38,6 +46,8 @@ pub(crate) struct InputSettings {
     pub(crate) given: Given,
     /// Limits of an article.
     pub(crate) intake: rapporteur_intake::Settings,
+    /// How pages are fetched.
+    pub(crate) fetch: FetchFlags,
     /// Files that are written to and must not be read.
     pub(crate) avoid: Avoid,
 }

@@ -4,12 +4,14 @@ use std::fs::File;
 use std::io::{self, BufReader, Chain, Cursor, Read};
 use std::iter;
 
+use rapporteur_archive::{Items, Kind};
 use rapporteur_intake::{Format, Given, json_lines, sniff};
 use rapporteur_pipeline::{Content, Input, Reject};
 
 use super::source::{Found, Source, io_reject};
 use super::stream::Patient;
-use super::{InputSettings, Opened};
+use super::web::{self, Web};
+use super::{InputSettings, Opened, archive};
 use crate::args::InputFormat;
 use crate::interrupt::Stop;
 
@@ -17,7 +19,7 @@ use crate::interrupt::Stop;
 const START_BYTES: usize = 4096;
 
 type Stream = Box<dyn Read + Send>;
-type Articles = Box<dyn Iterator<Item = Input> + Send>;
+pub(super) type Articles = Box<dyn Iterator<Item = Input> + Send>;
 
 /// The articles of a source, or the one reject that stands for it.
 pub(super) fn articles(found: Found, settings: &InputSettings, opened: &Opened, stop: &Stop) -> Articles {
@@ -27,6 +29,11 @@ pub(super) fn articles(found: Found, settings: &InputSettings, opened: &Opened, 
     };
     let article =
         Article { name: source.name(), path: source.path().map(|path| path.display().to_string()), given: settings.given.clone() };
+    if let Source::Address(url) = &source {
+        opened.add();
+        let fetcher = web::fetcher(&settings.fetch, settings.intake.limits.max_bytes, stop);
+        return Box::new(Web::open(url, article, fetcher, settings.intake.clone()));
+    }
     let parted = open(&source, settings, stop).and_then(|opening| {
         opened.add();
         part(opening, &source, &article, settings)
@@ -36,14 +43,14 @@ pub(super) fn articles(found: Found, settings: &InputSettings, opened: &Opened, 
 
 /// What all articles of one source share.
 #[derive(Clone)]
-struct Article {
-    name: String,
-    path: Option<String>,
-    given: Given,
+pub(crate) struct Article {
+    pub(crate) name: String,
+    pub(crate) path: Option<String>,
+    pub(crate) given: Given,
 }
 
 impl Article {
-    fn input(&self, line: Option<u64>, content: Result<Content, Reject>) -> Input {
+    pub(super) fn input(&self, line: Option<u64>, content: Result<Content, Reject>) -> Input {
         Input { name: self.name.clone(), line, path: self.path.clone(), given: self.given.clone(), content }
     }
 }
@@ -70,12 +77,29 @@ fn part(opening: Opening, source: &Source, article: &Article, settings: &InputSe
     let Opening { mut stream, byte_len } = opening;
     let start = read_start(&mut stream).map_err(|err| io_reject(&err))?;
     let is_lines = is_json_lines(&start, source, settings.format);
-    let whole = Cursor::new(start).chain(stream);
+    let whole = Cursor::new(start.clone()).chain(stream);
     if is_lines {
         return Ok(lines(whole, article.clone(), settings));
     }
+    if let Some(kind) = archive_kind(&start, settings.format) {
+        return Ok(archive::articles(open_archive(kind, source, whole)?, article.clone(), settings));
+    }
     let content = read_page(whole, byte_len, settings.intake.limits.max_bytes)?;
     Ok(Box::new(iter::once(article.input(None, Ok(content)))))
+}
+
+/// The archive that begins with `start`, where the user does not say it is something else.
+fn archive_kind(start: &[u8], format: InputFormat) -> Option<Kind> {
+    if format == InputFormat::Auto { rapporteur_archive::sniff(start) } else { None }
+}
+
+/// An archive as a stream; a ZIP file, whose contents stand at its end, from the file.
+fn open_archive(kind: Kind, source: &Source, whole: Chain<Cursor<Vec<u8>>, Stream>) -> Result<Items<'static>, Reject> {
+    let limits = rapporteur_archive::Limits::default();
+    match source.path().filter(|_| kind == Kind::Zip) {
+        Some(path) => Ok(rapporteur_archive::open(kind, File::open(path).map_err(|err| io_reject(&err))?, &limits)),
+        None => Ok(rapporteur_archive::stream(kind, whole, &limits)),
+    }
 }
 
 /// The first bytes, as many as it takes to tell the format: a live stream of JSON lines must not wait for more.

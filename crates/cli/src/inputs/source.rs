@@ -14,6 +14,8 @@ use super::{InputSettings, Target};
 pub(super) enum Source {
     /// Standard input.
     Stdin,
+    /// An address on the web.
+    Address(String),
     /// A file the user named: anything that can be opened.
     Named(PathBuf),
     /// A file found in a folder.
@@ -25,6 +27,7 @@ impl Source {
     pub(super) fn name(&self) -> String {
         match self {
             Self::Stdin => "-".to_owned(),
+            Self::Address(url) => url.clone(),
             Self::Named(path) | Self::Found(path) => path.display().to_string(),
         }
     }
@@ -32,7 +35,7 @@ impl Source {
     /// Its path in the file system.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
-            Self::Stdin => None,
+            Self::Stdin | Self::Address(_) => None,
             Self::Named(path) | Self::Found(path) => Some(path),
         }
     }
@@ -45,6 +48,7 @@ pub(super) type Found = Result<Source, Box<Input>>;
 pub(super) fn sources(target: Target, settings: &InputSettings) -> Box<dyn Iterator<Item = Found> + Send> {
     match target {
         Target::Stdin => Box::new(iter::once(Ok(Source::Stdin))),
+        Target::Address(url) => Box::new(iter::once(Ok(Source::Address(url)))),
         Target::Path(path) if path.is_dir() => folder(path, settings),
         Target::Path(path) => Box::new(iter::once(Ok(Source::Named(path)))),
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io, vec};
 
 /// File names that end so are taken from folders.
-pub(super) const EXTENSIONS: &[&str] = &["html", "htm", "xhtml", "txt", "jsonl"];
+pub(super) const EXTENSIONS: &[&str] = &["html", "htm", "xhtml", "txt", "jsonl", "warc", "gz", "zip", "xml", "rss", "atom"];
 
 /// Goes through a folder depth first, sorted by name, and gives the files that may be articles. Hidden files are passed over; links are
 /// followed, but every folder is entered once, so that links in a circle come to an end.
@@ -109,9 +109,19 @@ mod tests {
 
     #[test]
     fn files_come_in_the_order_of_their_names() {
-        let folder =
-            folder_with(&["b.txt", "a/2.HTML", "a/10.htm", "c.jsonl", "c.pdf", "readme", ".hidden.txt", ".git/x.txt", "d/e/f.xhtml"]);
-        assert_eq!(walked(folder.path()), ["a/10.htm", "a/2.HTML", "b.txt", "c.jsonl", "d/e/f.xhtml"]);
+        let folder = folder_with(&[
+            "b.txt",
+            "a/2.HTML",
+            "a/10.htm",
+            "c.jsonl",
+            "c.pdf",
+            "n.warc.gz",
+            "readme",
+            ".hidden.txt",
+            ".git/x.txt",
+            "d/e/f.xhtml",
+        ]);
+        assert_eq!(walked(folder.path()), ["a/10.htm", "a/2.HTML", "b.txt", "c.jsonl", "d/e/f.xhtml", "n.warc.gz"]);
     }
 
     #[cfg(unix)]

@@ -4,6 +4,8 @@ mod lines;
 mod places;
 mod who;
 
+pub(crate) use places::found as find_place;
+
 use std::io;
 
 use rapporteur_world::World;

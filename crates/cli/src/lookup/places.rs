@@ -54,7 +54,7 @@ fn shown(place: &Found) -> String {
 }
 
 /// The place of a name that may say what contains it: "Paris, Texas", "Zintan in western Libya".
-fn found(world: &World, phrase: &str) -> Option<Found> {
+pub(crate) fn found(world: &World, phrase: &str) -> Option<Found> {
     let capital = capitalised(phrase);
     let cut = [", ", " in ", " ("].iter().filter_map(|sign| capital.find(sign)).min().unwrap_or(capital.len());
     let (name, after) = capital.split_at(cut);

@@ -2,12 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-use rapporteur_intake::{Given, Limits};
-
-use crate::args::{ColorWhen, InputFormat, KnowledgeFlags, ReadFlags, RecordFormat};
+use crate::args::{ColorWhen, KnowledgeFlags, ReadFlags, RecordFormat};
 use crate::failure::Failure;
-use crate::inputs::{Avoid, InputSettings, Target};
+use crate::inputs::{self, Avoid, Checked, InputSettings, Target};
 use crate::output::Output;
 use crate::terminal::Terminal;
 use crate::view::Look;
@@ -78,85 +75,19 @@ impl Destination {
 impl Settings {
     /// The settings that `flags` come to on this `terminal`.
     pub(crate) fn check(flags: ReadFlags, terminal: &Terminal) -> Result<Self, Failure> {
-        let targets = targets(&flags.inputs, terminal)?;
+        let Checked { targets, input, threads } = inputs::check(&flags.input, &flags.fetch, terminal, avoid(flags.output.as_deref()))?;
         let style = style(&flags, terminal);
         let color = matches!(style.format, Format::Text(look) if look.color);
-        let intake = intake(&flags);
         Ok(Self {
             targets,
-            input: InputSettings {
-                format: flags.input_format,
-                given: given(&flags)?,
-                intake: intake.clone(),
-                avoid: avoid(flags.output.as_deref()),
-            },
             knowledge: flags.knowledge,
-            pipeline: rapporteur_pipeline::Settings { intake, min_score: flags.min_score },
-            threads: flags.threads.map_or(terminal.cores, usize::from),
+            pipeline: rapporteur_pipeline::Settings { intake: input.intake.clone(), min_score: flags.min_score },
+            input,
+            threads,
             destination: flags.output.map_or(Destination::Stdout { color }, Destination::File),
             style,
         })
     }
-}
-
-fn targets(inputs: &[PathBuf], terminal: &Terminal) -> Result<Vec<Target>, Failure> {
-    if inputs.is_empty() && terminal.stdin {
-        return Err(Failure::new("nothing to read").help("name files or folders, or pipe an article in; see rapporteur read --help"));
-    }
-    if inputs.is_empty() {
-        return Ok(vec![Target::Stdin]);
-    }
-    let targets: Vec<_> = inputs.iter().map(|input| target(input)).collect();
-    if targets.iter().filter(|target| **target == Target::Stdin).count() > 1 {
-        return Err(Failure::new("'-' is named twice, but standard input can be read only once").help("name it once"));
-    }
-    if targets.iter().any(is_there) { Ok(targets) } else { Err(nothing_there(inputs)) }
-}
-
-fn target(input: &Path) -> Target {
-    if input == Path::new("-") { Target::Stdin } else { Target::Path(input.to_owned()) }
-}
-
-/// Whether it can be looked at; what comes of reading it is told later.
-fn is_there(target: &Target) -> bool {
-    match target {
-        Target::Stdin => true,
-        Target::Path(path) => path.try_exists().unwrap_or(true),
-    }
-}
-
-fn nothing_there(inputs: &[PathBuf]) -> Failure {
-    let names: Vec<_> = inputs.iter().map(|path| path.display().to_string()).collect();
-    Failure::new(format!("there is no such file or folder: {}", names.join(", "))).help("check the name and the folder you are in")
-}
-
-fn given(flags: &ReadFlags) -> Result<Given, Failure> {
-    if let Some(date) = flags.published.as_deref().filter(|date| !is_date(date)) {
-        return Err(
-            Failure::new(format!("--published {date} is not a date")).help("write YYYY-MM-DD, such as 2020-07-08, or YYYY-MM, or YYYY")
-        );
-    }
-    Ok(Given { published: flags.published.clone(), source: flags.source.clone(), ..Given::default() })
-}
-
-/// Whether `text` is a day, a month or a year.
-fn is_date(text: &str) -> bool {
-    let day = match text.len() {
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    day.len() == 10 && day.parse::<Date>().is_ok()
-}
-
-fn intake(flags: &ReadFlags) -> rapporteur_intake::Settings {
-    let limits = Limits { max_bytes: flags.max_bytes, max_line_bytes: flags.max_bytes, ..Limits::default() };
-    let format = match flags.input_format {
-        InputFormat::Html => Some(rapporteur_intake::Format::Html),
-        InputFormat::Text => Some(rapporteur_intake::Format::Text),
-        InputFormat::Auto | InputFormat::Jsonl => None,
-    };
-    rapporteur_intake::Settings { limits, format, any_language: flags.any_language }
 }
 
 fn avoid(output: Option<&Path>) -> Avoid {
@@ -249,22 +180,5 @@ mod tests {
         assert_eq!(checked(&[], &PIPE).expect("it can be read").targets, [Target::Stdin]);
         let some_missing = checked(&["no-such-file", "-"], &PIPE).expect("one can be read").targets;
         assert_eq!(some_missing, [Target::Path("no-such-file".into()), Target::Stdin]);
-    }
-
-    #[test]
-    fn dates_are_days_months_or_years() {
-        for (text, expected) in [
-            ("2020-07-08", true),
-            ("2020-07", true),
-            ("2020", true),
-            ("2020-02-30", false),
-            ("2020-13", false),
-            ("20", false),
-            ("2020-07-08T10:00", false),
-            ("yesterday", false),
-            ("", false),
-        ] {
-            assert_eq!(is_date(text), expected, "{text}");
-        }
     }
 }

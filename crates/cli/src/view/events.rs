@@ -48,23 +48,12 @@ impl<'r> Section<'r> {
 
     /// Who did it to whom; where, when and who says so; then the sentence that tells the `quoted` events.
     fn account(&self, event: &Event, quoted: &[&Event]) -> TableCell {
-        let mut account = vec![self.parties(event), self.circumstances(event)];
+        let mut account = vec![parties(event, self.names), self.circumstances(event)];
         if !quoted.is_empty() {
             account.push(self.evidence.quote(self.evidence.sentence(event), quoted, self.color));
         }
         account.retain(|ink| !ink.is_empty());
         account
-    }
-
-    fn parties(&self, event: &Event) -> Ink {
-        let named =
-            |name: String| if name.is_empty() { Ink::styled(palette::QUIET, "unnamed") } else { Ink::styled(palette::STRONG, &name) };
-        let (actors, recipients) = (self.names.event_parties(&event.actors), self.names.event_parties(&event.recipients));
-        match (actors.is_empty(), recipients.is_empty()) {
-            (true, true) => Ink::styled(palette::QUIET, "no party named"),
-            (false, true) => named(actors),
-            _ => named(actors).with(palette::QUIET, " → ").and(named(recipients)),
-        }
     }
 
     fn circumstances(&self, event: &Event) -> Ink {
@@ -82,8 +71,19 @@ impl<'r> Section<'r> {
     }
 }
 
+/// Who did it to whom.
+pub(super) fn parties(event: &Event, names: &Names<'_>) -> Ink {
+    let named = |name: String| if name.is_empty() { Ink::styled(palette::QUIET, "unnamed") } else { Ink::styled(palette::STRONG, &name) };
+    let (actors, recipients) = (names.event_parties(&event.actors), names.event_parties(&event.recipients));
+    match (actors.is_empty(), recipients.is_empty()) {
+        (true, true) => Ink::styled(palette::QUIET, "no party named"),
+        (false, true) => named(actors),
+        _ => named(actors).with(palette::QUIET, " → ").and(named(recipients)),
+    }
+}
+
 /// Type, mode, and modality if it is not simply reported as happening; one under the other.
-fn what(event: &Event) -> TableCell {
+pub(super) fn what(event: &Event) -> TableCell {
     let mode = event.mode.as_deref().unwrap_or_default();
     let modality = if event.modality == Modality::Actual { String::new() } else { format!("({})", event.modality) };
     let mut cell =

@@ -9,6 +9,7 @@ mod events;
 mod evidence;
 mod header;
 mod ink;
+pub(crate) mod list;
 mod names;
 mod notes;
 mod page;
@@ -24,10 +25,16 @@ mod wrap;
 
 use rapporteur_record::Record;
 
+use crate::args::ColorWhen;
+use crate::terminal::Terminal;
+
 pub(crate) use clean::harmless;
 
 use names::Names;
 use page::Page;
+
+/// Columns where nothing tells.
+const DEFAULT_WIDTH: usize = 80;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +43,19 @@ pub(crate) struct Look {
     pub(crate) width: usize,
     /// Whether there is colour; without it marks stand in.
     pub(crate) color: bool,
+}
+
+impl Look {
+    /// How a page looks on this `terminal`, unless the user says otherwise.
+    pub(crate) fn of(color: ColorWhen, width: Option<u16>, terminal: &Terminal) -> Self {
+        let color = match color {
+            ColorWhen::Auto => terminal.color,
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+        };
+        let found = terminal.width.unwrap_or(DEFAULT_WIDTH);
+        Self { width: width.map_or(found, usize::from), color }
+    }
 }
 
 /// The page of one record.
@@ -101,7 +121,7 @@ mod tests {
     fn an_article_cannot_drive_the_terminal() {
         let page = set(&sample::hostile(), 80, false);
         let found: Vec<_> = page.chars().filter(|&c| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c))).collect();
-        assert_eq!(found, []);
+        assert!(found.is_empty(), "{found:?}");
         let coloured = anstream::adapter::strip_str(&set(&sample::hostile(), 80, true)).to_string();
         assert!(!coloured.contains('\x1b') && !coloured.contains('\x07'), "{coloured:?}");
     }

@@ -48,6 +48,13 @@ impl Page {
         }
     }
 
+    /// A table over the whole width.
+    pub(super) fn flush_table(&mut self, table: &Table) {
+        for line in table.lines(self.look.width) {
+            self.line(0, &line);
+        }
+    }
+
     /// An empty line.
     pub(super) fn blank(&mut self) {
         self.text.push('\n');

@@ -32,7 +32,7 @@ fn row(position: &Position, names: &Names) -> [Ink; 4] {
 }
 
 /// The stance, and its modality if it is not simply held.
-fn stance(position: &Position) -> Ink {
+pub(super) fn stance(position: &Position) -> Ink {
     let stance = Ink::styled(palette::stance(position.stance), position.stance.as_str());
     match position.modality {
         Modality::Actual => stance,

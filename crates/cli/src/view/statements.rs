@@ -51,7 +51,7 @@ impl<'r> Section<'r> {
 }
 
 /// What is said, its parts joined; the speaker's own words in quote marks.
-fn content(statement: &Statement) -> String {
+pub(super) fn content(statement: &Statement) -> String {
     let parts: Vec<&str> = statement.content.iter().map(|part| part.text.trim()).collect();
     let text = shortened(&parts.join(" … "), MAX_CHARS);
     match statement.quoted {
