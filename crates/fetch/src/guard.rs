@@ -36,7 +36,7 @@ fn check(host: &str, found: &[SocketAddr]) -> Result<(), FetchError> {
     refused.map_or(Ok(()), |(ip, reason)| {
         let message = format!(
             "{host} is not fetched from, for it has an address that is not public ({ip}: {reason}): \
-             check the address, or set allow_private for a server of your own"
+             check the address, or allow private addresses (--allow-private) for a server of your own"
         );
         Err(FetchError::new(FetchErrorKind::ForbiddenAddress, message))
     })

@@ -42,6 +42,10 @@ fn only_listed(item: &Item) -> Reject {
     Reject::new("only_listed", format!("it is only listed here, the article is at {url}: give the address to have it fetched"))
 }
 
+fn is_address(name: &str) -> bool {
+    name.starts_with("http://") || name.starts_with("https://")
+}
+
 fn one(input: Input) -> Articles {
     Box::new(iter::once(input))
 }
@@ -59,6 +63,8 @@ impl Article {
             id: self.given.id.clone(),
             retrieved: item.retrieved.clone().or_else(|| self.given.retrieved.clone()),
         };
-        Self { name: format!("{}#{}", self.name, item.name), path: self.path.clone(), given }
+        // An address says all by itself.
+        let name = if is_address(&item.name) { item.name.clone() } else { format!("{}#{}", self.name, item.name) };
+        Self { name, path: self.path.clone(), given }
     }
 }
