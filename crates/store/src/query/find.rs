@@ -57,22 +57,34 @@ impl Store {
     /// When the file cannot be read.
     pub fn count(&self, table: Table, filter: &Filter) -> Result<u64, StoreError> {
         let clauses = Clauses::of(table, filter);
-        let sql = format!("SELECT count(*) FROM {}{}", source(table), condition(&clauses));
+        let sql = format!("SELECT count(*) FROM {}{}", counted(table, &clauses), condition(&clauses));
         let count = || self.db.prepare(&sql)?.query_row(params_from_iter(&clauses.values), |row| row.get(0));
         count().map_err(|err| self.err(err))
     }
 }
 
-/// Where its rows lie: `x`, the reading `r` they stand in, its article `a`.
-fn source(table: Table) -> String {
-    let rows = match table {
-        Table::Articles => return "articles a LEFT JOIN readings r ON r.article = a.id AND r.is_current".into(),
+/// Where the rows lie that are counted: without the articles they stand in, where nothing is asked of those.
+fn counted(table: Table, clauses: &Clauses) -> String {
+    let is_asked_of_article = clauses.sql.iter().any(|clause| clause.contains("a."));
+    if table == Table::Articles || is_asked_of_article { source(table) } else { format!("{} x", rows(table)) }
+}
+
+fn rows(table: Table) -> &'static str {
+    match table {
         Table::Events => "events",
         Table::Statements => "statements",
         Table::Positions => "positions",
         Table::Entities => "entities",
-    };
-    format!("{rows} x JOIN readings r ON r.id = x.reading JOIN articles a ON a.id = r.article")
+        Table::Articles => "articles",
+    }
+}
+
+/// Where its rows lie: `x`, the reading `r` they stand in, its article `a`.
+fn source(table: Table) -> String {
+    match table {
+        Table::Articles => "articles a LEFT JOIN readings r ON r.article = a.id AND r.is_current".to_owned(),
+        _ => format!("{} x JOIN readings r ON r.id = x.reading JOIN articles a ON a.id = r.article", rows(table)),
+    }
 }
 
 fn columns(table: Table) -> &'static str {

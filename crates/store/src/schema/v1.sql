@@ -84,7 +84,8 @@ CREATE TABLE events (
   score REAL NOT NULL,
   told BLOB NOT NULL
 );
-CREATE INDEX events_by_day ON events (day, type);
+-- Score and modality are in it so that a filter by them needs no row that it leaves out.
+CREATE INDEX events_by_day ON events (day, type, score, modality);
 CREATE INDEX events_by_type ON events (type, day);
 CREATE INDEX events_by_country ON events (country, day);
 CREATE INDEX events_by_place ON events (lat, lon);
