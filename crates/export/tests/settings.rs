@@ -11,12 +11,9 @@ const SHAPES: [Format; 3] = [Format::Polecat, Format::Acled, Format::Gdelt];
 #[test]
 fn private_persons_are_named_only_when_asked_for() {
     let shown = Settings { show_private: true, ..Settings::default() };
-    for &format in Format::ALL {
+    // Compressed pages hide what is in them: `round_trip.rs` compares Parquet with CSV. The JSON shapes have tests of their own in `shapes`.
+    for format in [Format::Csv, Format::Polecat, Format::Acled, Format::Gdelt] {
         for &table in Table::ALL.iter().filter(|&&table| format.has(table)) {
-            // Compressed pages hide what is in them; `round_trip.rs` compares Parquet with CSV.
-            if format == Format::Parquet {
-                continue;
-            }
             let text = export_text(format, table, &Settings::default());
             assert!(!text.to_lowercase().contains("salma") && !text.contains("Q999"), "{format} {table}\n{text}");
             let has_her = !matches!(table, Table::Positions | Table::Articles);
