@@ -1,4 +1,4 @@
-use crate::named::named;
+use crate::named;
 
 named! {
     /// The sixteen event types of PLOVER.

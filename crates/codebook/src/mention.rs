@@ -1,4 +1,4 @@
-use crate::named::named;
+use crate::named;
 
 named! {
     /// What a mention stands for, as annotated and predicted.

@@ -1,4 +1,5 @@
-/// An enum whose variants have a fixed outside name.
+/// An enum whose variants have a fixed outside name: `ALL`, `as_str`, `parse` and `Display`.
+#[macro_export]
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -6,10 +7,10 @@ macro_rules! named {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
-            /// Every value, in codebook order.
+            /// Every value, in its fixed order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The name used in annotations, model labels and the record.
+            /// Its outside name: in annotations, labels, formats and on the command line.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
@@ -27,5 +28,3 @@ macro_rules! named {
         }
     };
 }
-
-pub(crate) use named;

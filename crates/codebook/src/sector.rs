@@ -1,4 +1,4 @@
-use crate::named::named;
+use crate::named;
 
 named! {
     /// What part of a society or of the world an actor belongs to: the PLOVER sectors (manual v0.8, section on actors).

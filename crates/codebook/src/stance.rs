@@ -1,4 +1,4 @@
-use crate::named::named;
+use crate::named;
 
 named! {
     /// Whether what is told happened, will happen, or did not.

@@ -1,7 +1,6 @@
 //! Where an event was, how exactly that is known, and how far two events lie apart.
 
-/// Kilometres of the radius of the Earth.
-const EARTH: f64 = 6371.0;
+use rapporteur_world::Point;
 
 /// What coordinates stand for. Each says how far the event may have been from them, and how much a place in common says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,36 +62,11 @@ impl Precision {
     }
 }
 
-/// Coordinates, as the unit vector they stand for: by it, distances cost three multiplications.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Point {
-    unit: [f64; 3],
-}
-
-impl Point {
-    /// `None` where they are missing or cannot be.
-    pub(crate) fn new(lat: Option<f64>, lon: Option<f64>) -> Option<Self> {
-        let (lat, lon) = (lat?, lon?);
-        if !((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon)) {
-            return None;
-        }
-        let (north, east) = (lat.to_radians(), lon.to_radians());
-        Some(Self { unit: [north.cos() * east.cos(), north.cos() * east.sin(), north.sin()] })
-    }
-
-    pub(crate) fn lat(&self) -> f64 {
-        self.unit[2].clamp(-1.0, 1.0).asin().to_degrees()
-    }
-
-    pub(crate) fn lon(&self) -> f64 {
-        self.unit[1].atan2(self.unit[0]).to_degrees()
-    }
-
-    /// Kilometres to the other along the surface.
-    pub(crate) fn km_to(&self, other: &Self) -> f64 {
-        let squares = self.unit.iter().zip(other.unit).map(|(a, b)| (a - b) * (a - b));
-        2.0 * EARTH * (squares.sum::<f64>().sqrt() / 2.0).min(1.0).asin()
-    }
+/// `None` where coordinates are missing or cannot be.
+fn point(lat: Option<f64>, lon: Option<f64>) -> Option<Point> {
+    let (lat, lon) = (lat?, lon?);
+    let is_on_globe = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+    is_on_globe.then(|| Point::of(lat, lon))
 }
 
 /// Where an event was, as far as it is known.
@@ -106,7 +80,7 @@ pub(crate) struct Spot {
 impl Spot {
     /// Coordinates of a country or region are left out, and without coordinates only the country is known.
     pub(crate) fn new(lat: Option<f64>, lon: Option<f64>, precision: Precision) -> Self {
-        let at = Point::new(lat, lon).filter(|_| precision < Precision::Country);
+        let at = point(lat, lon).filter(|_| precision < Precision::Country);
         let precision = if at.is_none() { precision.max(Precision::Country) } else { precision };
         Self { at, precision }
     }
@@ -119,7 +93,7 @@ impl Spot {
     /// How far apart two are; `None` of `km` where one has no coordinates.
     pub(crate) fn apart(&self, other: &Self) -> Apart {
         let (Some(a), Some(b)) = (self.at, other.at) else { return Apart { km: None, beyond_km: 0.0 } };
-        let km = a.km_to(&b);
+        let km = a.kilometres(b);
         let reach = self.precision.reach_km() + other.precision.reach_km();
         Apart { km: Some(km), beyond_km: (km - reach).max(0.0) }
     }

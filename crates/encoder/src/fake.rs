@@ -5,7 +5,7 @@ use crate::{Encoder, FillerScores, FrameQuery, LabelSet, Labels, ModelError, Pie
 /// Marks words with labels by rule: `(head, word, label)`; fillers by `(frame kind, filler, word, begins)`.
 pub struct FakeEncoder {
     labels: Labels,
-    text_of: fn(&str) -> Vec<Piece>,
+    hook: Box<dyn Fn(&str) + Send + Sync>,
     tags: Vec<(String, u32, String)>,
     fillers: Vec<(String, String, u32, bool)>,
 }
@@ -15,7 +15,13 @@ const SURE: f32 = 8.0;
 impl FakeEncoder {
     /// A fake with the label sets of a real model and nothing marked.
     pub fn new(labels: Labels) -> Self {
-        Self { labels, text_of: words, tags: Vec::new(), fillers: Vec::new() }
+        Self { labels, hook: Box::new(|_| {}), tags: Vec::new(), fillers: Vec::new() }
+    }
+
+    /// Does `hook` with every text before it is cut: waits over it, or fails.
+    pub fn with_hook(mut self, hook: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.hook = Box::new(hook);
+        self
     }
 
     /// Mark the word that starts at byte `start` with `label` of `head`.
@@ -66,7 +72,8 @@ impl Encoder for FakeEncoder {
     }
 
     fn pieces(&self, text: &str) -> Vec<Piece> {
-        (self.text_of)(text)
+        (self.hook)(text);
+        words(text)
     }
 
     fn encode(&self, window: &[Piece]) -> Result<WindowScores, ModelError> {

@@ -1,34 +1,6 @@
 //! The formats and tables there are, by name.
 
-/// An enum whose values have a fixed name.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$value_doc])* $value),+ }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-
-            /// Its name, as the command line has it.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$value => $text),+ }
-            }
-
-            /// The value of that name.
-            pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$value),)+ _ => None }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    };
-}
+use rapporteur_codebook::named;
 
 named! {
     /// How an export is written.

@@ -11,7 +11,7 @@ use crate::chosen::ChosenEvent;
 use crate::ids::{article_iri, entry_urn};
 use crate::number::three_decimals;
 use crate::places::{coordinates, most_precise_first};
-use crate::{Chosen, Exporter, Privacy, Settings, selection};
+use crate::{Chosen, Exporter, Privacy, Settings};
 
 /// Writes a `FeatureCollection` with a point for every event that has coordinates; the others, statements and positions are left out.
 ///
@@ -97,13 +97,13 @@ fn what(rec: &Record, event: &Event, privacy: &Privacy<'_>) -> Value {
 }
 
 fn who(rec: &Record, event: &Event, privacy: &Privacy<'_>) -> Value {
-    let name = |words: &str, id: Option<&str>| match selection::entity(rec, id) {
+    let name = |words: &str, id: Option<&str>| match rec.entity(id) {
         Some(entity) => privacy.name(entity).into_owned(),
         None => privacy.party(words, id).into_owned(),
     };
     let names = |parties: &[EventParty]| -> Vec<_> { parties.iter().map(|party| name(&party.at.text, party.entity.as_deref())).collect() };
     let codes = |parties: &[EventParty]| -> Vec<_> { parties.iter().map(|party| party.code.clone()).collect() };
-    let statement = selection::statement(rec, event.according_to.as_deref());
+    let statement = rec.statement(event.according_to.as_deref());
     let speakers = |statement: &Statement| -> Vec<_> {
         statement.speakers.iter().map(|party| name(&party.at.text, party.entity.as_deref())).collect()
     };

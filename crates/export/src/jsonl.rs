@@ -87,7 +87,7 @@ impl<'r> Kept<'r> {
     /// Keeps the event `id` and, along `same_as`, those it refers to. A set that knows the id already ends the walk, circles included.
     fn event(&mut self, rec: &'r Record, id: &'r str) {
         let mut next = Some(id);
-        while let Some(event) = next.and_then(|id| rec.events.iter().find(|event| event.id == id)) {
+        while let Some(event) = rec.event(next) {
             if !self.events.insert(&event.id) {
                 return;
             }
@@ -107,7 +107,7 @@ impl<'r> Kept<'r> {
     /// Keeps the statement `id` and those it stands in.
     fn statement(&mut self, rec: &'r Record, id: &'r str) {
         let mut next = Some(id);
-        while let Some(statement) = next.and_then(|id| rec.statements.iter().find(|statement| statement.id == id)) {
+        while let Some(statement) = rec.statement(next) {
             if !self.statements.insert(&statement.id) {
                 return;
             }

@@ -25,13 +25,3 @@ impl Chosen {
         self.entities.iter().filter_map(|&idx| rec.entities.get(idx))
     }
 }
-
-/// The entity with the id `id`.
-pub(crate) fn entity<'r>(rec: &'r Record, id: Option<&str>) -> Option<&'r Entity> {
-    rec.entities.iter().find(|entity| Some(entity.id.as_str()) == id)
-}
-
-/// The statement with the id `id`.
-pub(crate) fn statement<'r>(rec: &'r Record, id: Option<&str>) -> Option<&'r Statement> {
-    rec.statements.iter().find(|statement| Some(statement.id.as_str()) == id)
-}

@@ -23,12 +23,10 @@
 //! The crate does not look for candidates, keep anything or know of other events: two acts alike in everything that is told are one to it.
 //! The rules and what they miss: `docs/matching.md`.
 
-mod by_name;
 mod compare;
 mod date;
 mod disagreements;
 mod evidence;
-mod fold;
 mod modality;
 mod mode;
 mod parties;

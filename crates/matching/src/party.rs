@@ -3,7 +3,6 @@
 use rapporteur_codebook::Sector;
 use rapporteur_record::EntityKind;
 
-use crate::fold::is_part;
 use crate::told::ToldParty;
 
 /// How two parties stand to each other.
@@ -134,6 +133,12 @@ impl<'a> Code<'a> {
     }
 }
 
+/// Whether all words of one are words of the other: "Haftar" and "Khalifa Haftar".
+fn is_part(a: &str, b: &str) -> bool {
+    let within = |part: &str, whole: &str| part.split(' ').all(|word| whole.split(' ').any(|other| other == word));
+    !a.is_empty() && !b.is_empty() && (within(a, b) || within(b, a))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +189,20 @@ mod tests {
         for code in ["", "x", "é", "ééé", "LBYREBx", "日本語"] {
             let odd = party("a", None, "", code);
             assert_eq!(pair(&odd, &odd), Who::Open, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn parts_of_names() {
+        let cases = [
+            ("haftar", "khalifa haftar", true),
+            ("khalifa haftar", "haftar", true),
+            ("northern army", "southern army", false),
+            ("", "haftar", false),
+            ("", "", false),
+        ];
+        for (a, b, expected) in cases {
+            assert_eq!(is_part(a, b), expected, "{a:?} {b:?}");
         }
     }
 }

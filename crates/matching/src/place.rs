@@ -76,12 +76,9 @@ fn differ(a: &Option<String>, b: &Option<String>) -> bool {
 
 /// Along the great circle; `None` where either has no coordinates or these are no numbers.
 fn kilometres(a: &ToldPlace, b: &ToldPlace) -> Option<f64> {
-    const EARTH_RADIUS_KM: f64 = 6_371.0;
-    let ((lat, lon), (other_lat, other_lon)) = a.at.zip(b.at)?;
-    let half = |from: f64, to: f64| ((to - from).to_radians() / 2.0).sin().powi(2);
-    let chord = half(lat, other_lat) + lat.to_radians().cos() * other_lat.to_radians().cos() * half(lon, other_lon);
-    let km = 2.0 * EARTH_RADIUS_KM * chord.clamp(0.0, 1.0).sqrt().asin();
-    km.is_finite().then_some(km)
+    let is_number = |at: (f64, f64)| at.0.is_finite() && at.1.is_finite();
+    let (a, b) = a.at.zip(b.at).filter(|&(a, b)| is_number(a) && is_number(b))?;
+    Some(rapporteur_world::kilometres(a, b))
 }
 
 #[cfg(test)]

@@ -1,24 +1,23 @@
 //! What one article tells of one event.
 
 use rapporteur_codebook::{EventType, Modality};
-use rapporteur_record::{DateBasis, DatePrecision, EntityKind, Event, EventDate, EventParty, EventPlace, PlacePrecision, Record};
+use rapporteur_record::{DateBasis, DatePrecision, EntityKind, Event, EventDate, EventParty, EventPlace, PlacePrecision, Record, codebook};
+use rapporteur_world::fold;
 use serde::{Deserialize, Serialize};
 
-use crate::by_name;
-use crate::fold::fold;
 use crate::{sentence, words};
 
 /// What an article tells of an event, as far as it helps to know the act again. A few hundred bytes when stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// What was done.
-    #[serde(rename = "type", with = "by_name::event_type")]
+    #[serde(rename = "type", with = "codebook::event_type")]
     pub event_type: EventType,
     /// How.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<String>,
     /// Whether it happened.
-    #[serde(with = "by_name::modality")]
+    #[serde(with = "codebook::modality")]
     pub modality: Modality,
     /// When; `None` where it is not told or could not be resolved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -168,7 +167,7 @@ fn told_place(at: &EventPlace) -> ToldPlace {
 }
 
 fn told_party(rec: &Record, party: &EventParty) -> ToldParty {
-    let entity = party.entity.as_ref().and_then(|id| rec.entities.iter().find(|entity| entity.id == *id));
+    let entity = rec.entity(party.entity.as_deref());
     let shown = entity.map_or(&party.at.text, |entity| &entity.name).clone();
     ToldParty {
         key: fold(&shown),

@@ -3,9 +3,8 @@
 //! Stored wordings stay comparable only while this file stays as it is: a change to the stop list or the stemming needs a new
 //! [`VERSION`](crate::VERSION).
 
+use rapporteur_world::fold;
 use std::collections::BTreeSet;
-
-use crate::fold::fold;
 
 /// Words that say nothing of the act: function words, reporting verbs, days and months (the date is compared otherwise).
 const STOP: &str = " a about according added after again against ago all also although am amid an and another any are around as asked at back be \

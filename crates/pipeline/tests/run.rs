@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
+use rapporteur_encoder::Labels;
 use rapporteur_encoder::fake::FakeEncoder;
-use rapporteur_encoder::{Encoder, FillerScores, FrameQuery, Labels, ModelError, Piece, WindowScores};
 use rapporteur_intake::Given;
 use rapporteur_pipeline::{Content, Input, Outcome, Pipeline, Reject, Settings, built_in_world};
 use rapporteur_record::write_jsonl;
@@ -13,41 +13,9 @@ fn labels() -> Labels {
 }
 
 /// Finds nothing, and panics over texts that speak of a "panic".
-struct Touchy(FakeEncoder);
-
-impl Encoder for Touchy {
-    fn labels(&self) -> &Labels {
-        self.0.labels()
-    }
-
-    fn max_pieces(&self) -> usize {
-        self.0.max_pieces()
-    }
-
-    fn fingerprint(&self) -> &str {
-        self.0.fingerprint()
-    }
-
-    fn pieces(&self, text: &str) -> Vec<Piece> {
-        assert!(!text.contains("panic"), "the test asked for it");
-        self.0.pieces(text)
-    }
-
-    fn encode(&self, window: &[Piece]) -> Result<WindowScores, ModelError> {
-        self.0.encode(window)
-    }
-
-    fn fillers(&self, window: &WindowScores, frames: &[FrameQuery]) -> Result<Vec<FillerScores>, ModelError> {
-        self.0.fillers(window, frames)
-    }
-}
-
 fn touchy() -> Pipeline {
-    Pipeline::with_encoder(
-        Box::new(Touchy(FakeEncoder::new(labels()))),
-        built_in_world().expect("the built-in world opens"),
-        Settings::default(),
-    )
+    let encoder = FakeEncoder::new(labels()).with_hook(|text| assert!(!text.contains("panic"), "the test asked for it"));
+    Pipeline::with_encoder(Box::new(encoder), built_in_world().expect("the built-in world opens"), Settings::default())
 }
 
 fn page(n: usize, sentence: &str) -> Input {

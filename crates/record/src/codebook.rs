@@ -1,17 +1,26 @@
-//! How the codebook's own enums are written: by name. The codebook itself knows nothing of serde.
+//! How the codebook's own enums are written: by name, for `#[serde(with = ...)]`. The codebook itself knows nothing of serde.
 
 macro_rules! by_name {
     ($module:ident, $type:ident) => {
-        pub(crate) mod $module {
+        #[doc = concat!("Writes a `", stringify!($type), "` by its name.")]
+        pub mod $module {
             use rapporteur_codebook::$type;
             use serde::de::Error;
             use serde::{Deserialize, Deserializer, Serializer};
 
-            pub(crate) fn serialize<S: Serializer>(value: &$type, out: S) -> Result<S::Ok, S::Error> {
+            /// Writes its name.
+            ///
+            /// # Errors
+            /// When `out` cannot be written to.
+            pub fn serialize<S: Serializer>(value: &$type, out: S) -> Result<S::Ok, S::Error> {
                 out.serialize_str(value.as_str())
             }
 
-            pub(crate) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<$type, D::Error> {
+            /// Reads it by its name.
+            ///
+            /// # Errors
+            /// When the codebook has no such name.
+            pub fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<$type, D::Error> {
                 let name = String::deserialize(input)?;
                 $type::parse(&name).ok_or_else(|| D::Error::custom(format!("the codebook has no {} {name:?}", stringify!($type))))
             }

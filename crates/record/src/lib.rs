@@ -23,7 +23,7 @@
 //! `docs/record.schema.json` is generated from these types; `docs/formats.md` is the page for people.
 
 mod article;
-mod codebook;
+pub mod codebook;
 mod entity;
 mod event;
 mod jsonl;

@@ -57,6 +57,34 @@ impl Record {
             notes: Vec::new(),
         }
     }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: Option<&str>) -> Option<&Entity> {
+        of_id(&self.entities, id, |entity| &entity.id)
+    }
+
+    /// The statement of that id.
+    pub fn statement(&self, id: Option<&str>) -> Option<&Statement> {
+        of_id(&self.statements, id, |statement| &statement.id)
+    }
+
+    /// The event of that id.
+    pub fn event(&self, id: Option<&str>) -> Option<&Event> {
+        of_id(&self.events, id, |event| &event.id)
+    }
+
+    /// The agreement of that id.
+    pub fn agreement(&self, id: Option<&str>) -> Option<&Agreement> {
+        of_id(&self.agreements, id, |agreement| &agreement.id)
+    }
+}
+
+/// Ids are a letter and the place in the list, counted from 1, so that what is looked for is nearly always found at the first look.
+fn of_id<'r, T>(list: &'r [T], id: Option<&str>, id_of: fn(&T) -> &String) -> Option<&'r T> {
+    let id = id?;
+    let number: usize = id.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let guess = list.get(number.wrapping_sub(1)).filter(|item| id_of(item) == id);
+    guess.or_else(|| list.iter().find(|item| id_of(item) == id))
 }
 
 /// What made a record: the same article and the same run give the same record.

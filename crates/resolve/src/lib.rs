@@ -9,6 +9,6 @@ mod places;
 mod setting;
 mod who;
 
-pub use places::{Found, PlaceMention, Precision, kilometres, places, places_in_paper};
+pub use places::{Found, PlaceMention, Precision, places, places_in_paper};
 pub use setting::Setting;
 pub use who::{Answer, Kind, Question, who};

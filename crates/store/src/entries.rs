@@ -1,9 +1,11 @@
 //! Entries: one act, reported by one or more articles.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rusqlite::params;
 
 use crate::error::StoreError;
-use crate::{ArticleId, ReadingId, Store};
+use crate::{ArticleId, Hit, ReadingId, Store};
 
 /// Stable name of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +18,17 @@ pub struct Like {
     pub entry: EntryId,
     /// What was kept to compare it by.
     pub told: Vec<u8>,
+}
+
+/// What the collection knows of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryRow {
+    /// Its stable name.
+    pub id: EntryId,
+    /// How many articles report it, copies not counted.
+    pub reports: usize,
+    /// Who published them, copies included, in alphabetical order.
+    pub outlets: Vec<String>,
 }
 
 /// One report of an entry.
@@ -42,6 +55,21 @@ impl Store {
             self.db.prepare_cached(sql)?.query_map(params![event_type, day, country], like)?.collect::<rusqlite::Result<Vec<_>>>()
         };
         find().map_err(|err| self.err(err))
+    }
+
+    /// The act that a hit reports; `None` of what is no event.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entry(&self, hit: &Hit) -> Result<Option<EntryRow>, StoreError> {
+        let Some(id) = hit.entry.clone().map(EntryId) else { return Ok(None) };
+        if !hit.is_shared {
+            return Ok(Some(EntryRow { id, reports: 1, outlets: self.outlets(hit.article)? }));
+        }
+        let by_reading: BTreeMap<_, _> = self.reports(&id)?.into_iter().map(|report| (report.reading, report.outlets)).collect();
+        let reports = by_reading.len();
+        let outlets: BTreeSet<_> = by_reading.into_values().flatten().collect();
+        Ok(Some(EntryRow { id, reports, outlets: outlets.into_iter().collect() }))
     }
 
     /// Every report of an entry by current readings, in order of intake.

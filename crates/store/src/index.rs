@@ -1,9 +1,9 @@
 //! What of a current reading can be filtered by, in tables beside its record.
 
 use rapporteur_record::{Entity, Event, EventDate, Party, Position, Record, Statement};
+use rapporteur_world::fold;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::fold::fold;
 use crate::readings::{NewEvent, NewReading};
 
 /// Takes out what stands for the article's current reading.
@@ -75,7 +75,7 @@ impl<'r> Rows<'r> {
         let owner = ("event", self.db.last_insert_rowid());
         for (part, parties) in [("actor", &event.actors), ("recipient", &event.recipients)] {
             for party in parties {
-                let entity = self.entity_of(&party.entity);
+                let entity = self.rec.entity(party.entity.as_deref());
                 self.filling(owner, part, &Filling { words: &party.at.text, entity, code: party.code.as_deref() })?;
             }
         }
@@ -125,20 +125,15 @@ impl<'r> Rows<'r> {
 
     fn parties(&self, owner: (&str, i64), part: &str, parties: &'r [Party]) -> rusqlite::Result<()> {
         parties.iter().try_for_each(|party| {
-            let entity = self.entity_of(&party.entity);
+            let entity = self.rec.entity(party.entity.as_deref());
             self.filling(owner, part, &Filling { words: &party.at.text, entity, code: None })
         })
     }
 
     /// Who says it: the speakers of the statement it stands in.
     fn speakers(&self, owner: (&str, i64), statement: &Option<String>) -> rusqlite::Result<()> {
-        let said = statement.as_ref().and_then(|id| self.rec.statements.iter().find(|statement| statement.id == *id));
+        let said = self.rec.statement(statement.as_deref());
         said.map_or(Ok(()), |said| self.parties(owner, "according_to", &said.speakers))
-    }
-
-    fn entity_of(&self, id: &Option<String>) -> Option<&'r Entity> {
-        let id = id.as_ref()?;
-        self.rec.entities.iter().find(|entity| entity.id == *id)
     }
 
     fn filling(&self, (of, owner): (&str, i64), part: &str, filling: &Filling<'_>) -> rusqlite::Result<()> {

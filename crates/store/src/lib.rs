@@ -16,7 +16,6 @@ mod distance;
 mod entries;
 mod error;
 mod feeds;
-mod fold;
 mod forget;
 mod index;
 mod open;
@@ -27,7 +26,7 @@ mod schema;
 
 pub use article::{ArticleRow, Form, Known, NewArticle, Received, State};
 pub use audit::{AuditLine, Verdict};
-pub use entries::{EntryId, Like, Report};
+pub use entries::{EntryId, EntryRow, Like, Report};
 pub use error::{StoreError, StoreErrorKind};
 pub use feeds::FeedState;
 pub use open::Store;

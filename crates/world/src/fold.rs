@@ -57,6 +57,12 @@ mod tests {
             ("Save the Children", "save children"),
             ("The Hague", "hague"),
             ("…", ""),
+            ("’“—", ""),
+            ("", ""),
+            ("The U.S. Army", "us army"),
+            ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
+            ("Al-Watiya  airbase", "al watiya airbase"),
+            ("Сергей", "sergei"),
         ];
         for (name, key) in cases {
             assert_eq!(fold(name), key, "{name}");

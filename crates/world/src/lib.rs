@@ -2,7 +2,7 @@
 //!
 //! [`World`] answers what a name may stand for: [`World::find`] gives every actor, country, people, agent noun and place of that name.
 //! [`Facts`] are what the source tables in `world/` say; [`compile`] makes of them the one file that a [`World`] is opened from, in memory, mapped
-//! from disk or compiled into the program. [`read_dictionary`] reads what users add. [`fold`] is the form names are looked up in.
+//! from disk or compiled into the program. [`read_dictionary`] reads what users add. [`fold`] is the form names are looked up in, [`kilometres`] how far two places lie apart.
 //!
 //! ```
 //! use rapporteur_world::{compile, Facts, Named, World};
@@ -21,6 +21,7 @@ mod dictionary;
 mod facts;
 mod file;
 mod fold;
+mod point;
 mod source;
 
 pub use compile::compile;
@@ -31,4 +32,5 @@ pub use facts::{
 };
 pub use file::{Actor, Agent, Named, Place, World, WorldError, WorldErrorKind};
 pub use fold::fold;
+pub use point::{Point, kilometres};
 pub use source::{Facts, Mistake, SourceError};

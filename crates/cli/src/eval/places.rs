@@ -6,8 +6,8 @@ use std::path::Path;
 use rapporteur_intake::Given;
 use rapporteur_pipeline::{Content, Pipeline};
 use rapporteur_record::{EntityKind, MentionForm, Record};
-use rapporteur_resolve::{PlaceMention, Setting, kilometres, places};
-use rapporteur_world::{CountryCode, Named, World};
+use rapporteur_resolve::{PlaceMention, Setting, places};
+use rapporteur_world::{CountryCode, Named, World, kilometres};
 
 use super::standoff::{self, GoldPlace, PlacePassage};
 use crate::failure::Failure;

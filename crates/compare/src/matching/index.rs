@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use rapporteur_world::CountryCode;
+use rapporteur_world::{CountryCode, Point};
 
 use super::held::{Held, Sought};
 use super::settings::Settings;
-use crate::place::{Point, Precision};
+use crate::place::Precision;
 
 /// Kilometres of a degree of latitude, a little less than there are, so that boxes come out too large and never too small.
 const KM_A_DEGREE: f64 = 111.0;
@@ -49,7 +49,7 @@ impl Index {
 
     fn add(&mut self, number: u32, event: &Held) {
         if let Some(at) = event.spot.at.filter(|_| event.spot.is_point()) {
-            self.towns_by_cell.entry(self.cell_of(&at)).or_default().add(number, event);
+            self.towns_by_cell.entry(self.cell_of(at)).or_default().add(number, event);
         }
         let by_country = if event.spot.is_point() { &mut self.towns_by_country } else { &mut self.areas_by_country };
         if let Some(country) = event.country {
@@ -67,17 +67,17 @@ impl Index {
         let country = sought.country.as_ref();
         let areas = country.and_then(|country| self.areas_by_country.get(country));
         match sought.spot.at.filter(|_| sought.spot.is_point()) {
-            Some(at) => self.cells_around(&at).iter().filter_map(|cell| self.towns_by_cell.get(cell)).chain(areas).collect(),
+            Some(at) => self.cells_around(at).iter().filter_map(|cell| self.towns_by_cell.get(cell)).chain(areas).collect(),
             None => country.and_then(|country| self.towns_by_country.get(country)).into_iter().chain(areas).collect(),
         }
     }
 
-    fn cell_of(&self, at: &Point) -> (i32, i32) {
+    fn cell_of(&self, at: Point) -> (i32, i32) {
         (row(at.lat(), self.cell), column(at.lon(), self.cell))
     }
 
     /// Every cell that a town within reach may lie in.
-    fn cells_around(&self, at: &Point) -> Vec<(i32, i32)> {
+    fn cells_around(&self, at: Point) -> Vec<(i32, i32)> {
         let degrees = reach_km(&self.settings) / KM_A_DEGREE;
         let (south, north) = ((at.lat() - degrees).max(-90.0), (at.lat() + degrees).min(90.0));
         let rows = row(south, self.cell)..=row(north, self.cell);

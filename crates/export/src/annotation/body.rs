@@ -8,7 +8,6 @@ use crate::ids::entry_urn;
 use crate::number::three_decimals;
 use crate::places::coordinates;
 use crate::privacy::Privacy;
-use crate::selection;
 
 /// Makes the bodies of one record's annotations.
 #[derive(Clone, Copy)]
@@ -91,7 +90,7 @@ impl Bodies<'_> {
     }
 
     fn party(&self, at: &Excerpt, id: Option<&str>, code: Option<&str>) -> Value {
-        let entity = selection::entity(self.rec, id);
+        let entity = self.rec.entity(id);
         let mut party = self.words(at, id);
         party["name"] = json!(entity.map(|entity| self.privacy.name(entity)));
         party["kind"] = json!(entity.map(|entity| entity.kind));
@@ -101,7 +100,7 @@ impl Bodies<'_> {
     }
 
     fn object(&self, object: &DealMention) -> Value {
-        let named = self.rec.agreements.iter().find(|agreement| Some(&agreement.id) == object.agreement.as_ref());
+        let named = self.rec.agreement(object.agreement.as_deref());
         let mut words = self.words(&object.at, None);
         words["name"] = json!(named.map(|agreement| self.privacy.text(&agreement.name)));
         words["kind"] = json!(named.map(|agreement| agreement.kind));
@@ -143,7 +142,7 @@ impl Bodies<'_> {
 
     /// The statement that reports an entry, with its speakers, so that nobody needs its own annotation to know who says so.
     fn according_to(&self, id: Option<&str>) -> Option<Value> {
-        let statement = selection::statement(self.rec, id)?;
+        let statement = self.rec.statement(id)?;
         let speakers = self.parties(&statement.speakers);
         Some(json!({ "id": format!("{}#entry", entry_urn(&self.rec.article, &statement.id)), "speakers": speakers }))
     }

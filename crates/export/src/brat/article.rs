@@ -12,7 +12,6 @@ use crate::chosen::{Chosen, ChosenEvent};
 use crate::number::three_decimals;
 use crate::places::coordinates;
 use crate::privacy::Privacy;
-use crate::selection;
 use crate::words::date_words;
 
 type Fillers = Vec<(&'static str, String)>;
@@ -118,7 +117,7 @@ impl Article<'_> {
     }
 
     fn party(&mut self, fillers: &mut Fillers, role: &'static str, at: &Excerpt, id: Option<&str>, code: Option<&str>) {
-        let entity = selection::entity(self.rec, id);
+        let entity = self.rec.entity(id);
         let kind = entity.map_or_else(|| PARTY.to_owned(), |entity| type_name(entity.kind.as_str()));
         let named = entity.map(|entity| format!("{} {}", entity.id, self.privacy.name(entity)));
         let wikidata = entity.and_then(|entity| self.privacy.wikidata(entity));
@@ -146,7 +145,7 @@ impl Article<'_> {
     }
 
     fn deal_facts(&self, object: &DealMention) -> [Option<String>; 1] {
-        let named = self.rec.agreements.iter().find(|agreement| Some(&agreement.id) == object.agreement.as_ref());
+        let named = self.rec.agreement(object.agreement.as_deref());
         [named.map(|agreement| format!("{} {}, {}", agreement.id, self.privacy.text(&agreement.name), agreement.kind))]
     }
 

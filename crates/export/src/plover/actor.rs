@@ -5,7 +5,6 @@ use rapporteur_record::{ActorCode, Record};
 use serde::Serialize;
 
 use crate::privacy::Privacy;
-use crate::selection;
 
 /// Who acts, is acted upon, or says so.
 #[derive(Debug, Serialize)]
@@ -26,7 +25,7 @@ pub(super) struct Actor {
 impl Actor {
     /// The party that `words` name, of the entity `id`, with its `code` on the day where one is known.
     pub(super) fn new(rec: &Record, privacy: &Privacy<'_>, words: &str, id: Option<&str>, code: Option<&str>) -> Self {
-        let entity = selection::entity(rec, id);
+        let entity = rec.entity(id);
         let coding = entity.and_then(|entity| entity.codes.iter().find(|coding| code.is_none_or(|code| is_coding_of(coding, code))));
         let (code, sector) = coding.map_or_else(|| code.map_or((None, None), split), parts);
         Self {

@@ -12,7 +12,6 @@ use crate::ids::{article_iri, article_urn, entry_urn};
 use crate::number::three_decimals;
 use crate::places::most_precise_first;
 use crate::privacy::Privacy;
-use crate::selection;
 
 /// One event. Fields up to `coder` are the manual's, the others are ours.
 #[derive(Debug, Serialize)]
@@ -134,7 +133,7 @@ fn actors(rec: &Record, privacy: &Privacy<'_>, parties: &[EventParty]) -> Vec<Ac
 
 /// Who tells it, as far as the record says; `None` where the article itself does.
 fn sources(rec: &Record, event: &Event, privacy: &Privacy<'_>) -> Option<Vec<Actor>> {
-    let statement = selection::statement(rec, event.according_to.as_deref())?;
+    let statement = rec.statement(event.according_to.as_deref())?;
     let speakers = statement.speakers.iter();
     Some(speakers.map(|party| Actor::new(rec, privacy, &party.at.text, party.entity.as_deref(), None)).collect())
 }

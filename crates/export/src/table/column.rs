@@ -27,12 +27,9 @@ impl<T> Clone for At<'_, T> {
 impl<T> Copy for At<'_, T> {}
 
 impl<'a, T> At<'a, T> {
-    /// The entity with that id. Ids count from `e1`, so it is nearly always found at the first look.
+    /// The entity with that id.
     pub(crate) fn entity(self, id: Option<&str>) -> Option<&'a Entity> {
-        let id = id?;
-        let number: usize = id.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(0);
-        let guess = self.rec.entities.get(number.wrapping_sub(1)).filter(|entity| entity.id == id);
-        guess.or_else(|| self.rec.entities.iter().find(|entity| entity.id == id))
+        self.rec.entity(id)
     }
 }
 

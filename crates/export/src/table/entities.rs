@@ -35,8 +35,7 @@ pub(crate) const COLUMNS: &[Column<Entity>] = &[
 
 pub(crate) fn put(rec: &Record, chosen: &Chosen, settings: &Settings, sink: &mut dyn Sink) -> io::Result<()> {
     let privacy = Privacy::of(rec, settings);
-    let entities = chosen.entities.iter().filter_map(|&idx| rec.entities.get(idx));
-    entities.map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
+    chosen.entities_of(rec).map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
 }
 
 fn of_codes<'a>(at: At<'a, Entity>, part: fn(&'a ActorCode) -> Option<&'a str>, items: Items<'_>) {

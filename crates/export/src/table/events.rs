@@ -74,8 +74,7 @@ pub(crate) fn each(
     mut hand_on: impl FnMut(At<'_, Event>) -> io::Result<()>,
 ) -> io::Result<()> {
     let privacy = Privacy::of(rec, settings);
-    let events = chosen.events.iter().filter_map(|known| Some((known, rec.events.get(known.idx)?)));
-    events.map(|(known, entry)| At { rec, privacy: &privacy, entry, known: Some(known) }).try_for_each(&mut hand_on)
+    chosen.events_of(rec).map(|(entry, known)| At { rec, privacy: &privacy, entry, known: Some(known) }).try_for_each(&mut hand_on)
 }
 
 pub(crate) fn named(parties: &[EventParty]) -> impl Iterator<Item = Named<'_>> {

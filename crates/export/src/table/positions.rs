@@ -43,14 +43,12 @@ pub(crate) const COLUMNS: &[Column<Position>] = &[
 
 pub(crate) fn put(rec: &Record, chosen: &Chosen, settings: &Settings, sink: &mut dyn Sink) -> io::Result<()> {
     let privacy = Privacy::of(rec, settings);
-    let positions = chosen.positions.iter().filter_map(|&idx| rec.positions.get(idx));
-    positions.map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
+    chosen.positions_of(rec).map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
 }
 
 impl<'a> At<'a, Position> {
     /// The agreement of each object.
     fn agreements(self) -> impl Iterator<Item = Option<&'a Agreement>> {
-        let of = move |id: &str| self.rec.agreements.iter().find(|deal| deal.id == id);
-        self.entry.objects.iter().map(move |object| object.agreement.as_deref().and_then(of))
+        self.entry.objects.iter().map(move |object| self.rec.agreement(object.agreement.as_deref()))
     }
 }

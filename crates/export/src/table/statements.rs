@@ -32,8 +32,7 @@ pub(crate) const COLUMNS: &[Column<Statement>] = &[
 
 pub(crate) fn put(rec: &Record, chosen: &Chosen, settings: &Settings, sink: &mut dyn Sink) -> io::Result<()> {
     let privacy = Privacy::of(rec, settings);
-    let statements = chosen.statements.iter().filter_map(|&idx| rec.statements.get(idx));
-    statements.map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
+    chosen.statements_of(rec).map(|entry| At { rec, privacy: &privacy, entry, known: None }).try_for_each(|at| put_row(COLUMNS, at, sink))
 }
 
 pub(super) fn named(parties: &[Party]) -> impl Iterator<Item = Named<'_>> {

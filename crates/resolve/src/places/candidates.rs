@@ -1,10 +1,9 @@
 //! What a name may stand for on the map.
 
-use rapporteur_world::{Country, CountryCode, Named, Place, World, fold};
+use rapporteur_world::{Country, CountryCode, Named, Place, Point, World, fold};
 
 use super::class::Class;
 use super::namesakes::settle;
-use super::point::Point;
 use super::spelling::{spelled_otherwise, written_out};
 use super::wording::Wording;
 

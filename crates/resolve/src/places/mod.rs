@@ -13,7 +13,6 @@ mod containers;
 mod cues;
 mod found;
 mod namesakes;
-mod point;
 mod ranking;
 mod spelling;
 mod states;
@@ -30,7 +29,6 @@ use containers::{Container, containers};
 use wording::Wording;
 
 pub use found::{Found, Precision};
-pub use point::kilometres;
 
 /// A place as an article names it.
 #[derive(Clone, Copy, Debug, Default)]

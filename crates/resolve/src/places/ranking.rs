@@ -1,12 +1,11 @@
 //! Choosing among candidates by the evidence of the whole article.
 
-use rapporteur_world::CountryCode;
+use rapporteur_world::{CountryCode, Point};
 
 use super::Asked;
 use super::candidates::Candidate;
 use super::class::Class;
 use super::containers::Container;
-use super::point::Point;
 use super::votes::{Ballot, weights};
 use crate::setting::Setting;
 

@@ -1,9 +1,9 @@
 //! From a filter to the conditions of a statement.
 
+use rapporteur_world::fold;
 use rusqlite::types::Value;
 
 use super::filter::{Filter, Near, Table};
-use crate::fold::fold;
 
 /// Degrees of latitude in a km.
 const DEGREES_PER_KM: f64 = 1.0 / 110.0;
@@ -13,6 +13,8 @@ const DEGREES_PER_KM: f64 = 1.0 / 110.0;
 pub(super) struct Clauses {
     pub(super) sql: Vec<String>,
     pub(super) values: Vec<Value>,
+    /// Whether one of them asks something of the article.
+    pub(super) is_of_article: bool,
 }
 
 impl Clauses {
@@ -28,7 +30,9 @@ impl Clauses {
     }
 
     fn add(&mut self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) {
-        self.sql.push(sql.into());
+        let sql = sql.into();
+        self.is_of_article |= sql.starts_with("a.");
+        self.sql.push(sql);
         self.values.extend(values);
     }
 

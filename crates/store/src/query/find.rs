@@ -65,8 +65,7 @@ impl Store {
 
 /// Where the rows lie that are counted: without the articles they stand in, where nothing is asked of those.
 fn counted(table: Table, clauses: &Clauses) -> String {
-    let is_asked_of_article = clauses.sql.iter().any(|clause| clause.contains("a."));
-    if table == Table::Articles || is_asked_of_article { source(table) } else { format!("{} x", rows(table)) }
+    if table == Table::Articles || clauses.is_of_article { source(table) } else { format!("{} x", rows(table)) }
 }
 
 fn rows(table: Table) -> &'static str {

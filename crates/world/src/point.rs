@@ -8,21 +8,33 @@ pub fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
 }
 
 /// A point of the unit sphere: distances between such points need no trigonometry.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Point([f64; 3]);
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point([f64; 3]);
 
 impl Point {
-    pub(super) fn of(lat: f64, lon: f64) -> Self {
+    /// The point that lies so many degrees north and east.
+    pub fn of(lat: f64, lon: f64) -> Self {
         let ((sin_lat, cos_lat), (sin_lon, cos_lon)) = (lat.to_radians().sin_cos(), lon.to_radians().sin_cos());
         Self([cos_lat * cos_lon, cos_lat * sin_lon, sin_lat])
     }
 
-    pub(super) fn kilometres(self, other: Self) -> f64 {
+    /// Degrees north.
+    pub fn lat(self) -> f64 {
+        self.0[2].clamp(-1.0, 1.0).asin().to_degrees()
+    }
+
+    /// Degrees east.
+    pub fn lon(self) -> f64 {
+        self.0[1].atan2(self.0[0]).to_degrees()
+    }
+
+    /// Kilometres along the surface.
+    pub fn kilometres(self, other: Self) -> f64 {
         2.0 * RADIUS_KM * (self.chord(other) / 2.0).min(1.0).asin()
     }
 
     /// The straight way through the earth, which is nearly as long as the way around for what is near.
-    pub(super) fn straight_kilometres(self, other: Self) -> f64 {
+    pub fn straight_kilometres(self, other: Self) -> f64 {
         RADIUS_KM * self.chord(other)
     }
 

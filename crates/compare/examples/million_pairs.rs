@@ -1,4 +1,4 @@
-//! How long a large comparison takes: `cargo run --release -p rapporteur-compare --example million -- 1000000 1000000`.
+//! How long a large comparison takes: `cargo run --release -p rapporteur-compare --example million_pairs -- 1000000 1000000`.
 //!
 //! Invented events of ours and of an ACLED file, over three years and 500 towns of 20 countries, most of them in few towns.
 

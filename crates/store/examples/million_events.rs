@@ -1,6 +1,6 @@
 //! A collection of a million invented events, and how long it takes to ask it.
 //!
-//! `cargo run --release -p rapporteur-store --example million -- million.db [EVENTS]` makes the file if it is not there, then prints the time of each
+//! `cargo run --release -p rapporteur-store --example million_events -- million.db [EVENTS]` makes the file if it is not there, then prints the time of each
 //! question. `/usr/bin/time -v rapporteur events --db million.db --format parquet -o e.parquet` measures the export.
 #![allow(clippy::print_stdout, reason = "it is a program")]
 

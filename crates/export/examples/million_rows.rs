@@ -1,4 +1,4 @@
-//! Writes a million event rows, to measure speed and memory: `million FORMAT FILE [ROWS]`.
+//! Writes a million event rows, to measure speed and memory: `million_rows FORMAT FILE [ROWS]`.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -11,7 +11,7 @@ use rapporteur_record::Event;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [format, path, rest @ ..] = args.as_slice() else { panic!("million FORMAT FILE [ROWS]") };
+    let [format, path, rest @ ..] = args.as_slice() else { panic!("million_rows FORMAT FILE [ROWS]") };
     let format = Format::parse(format).expect("a format");
     let rows: usize = rest.first().map_or(1_000_000, |rows| rows.parse().expect("a number of rows"));
     let settings = Settings { all_modalities: true, ..Settings::default() };
