@@ -17,6 +17,7 @@ mod lookup;
 mod output;
 mod progress;
 mod read;
+mod reject;
 mod report;
 mod terminal;
 mod view;

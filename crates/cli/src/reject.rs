@@ -3,7 +3,7 @@
 use rapporteur_pipeline::Reject;
 
 /// `news/a.pdf: this seems to be a PDF document ...`, with the line of a JSONL input.
-pub(super) fn told(name: &str, line: Option<u64>, reject: &Reject) -> String {
+pub(crate) fn told(name: &str, line: Option<u64>, reject: &Reject) -> String {
     let name = if name == "-" { "standard input" } else { name };
     let line = line.map_or(String::new(), |line| format!(", line {line}"));
     format!("{name}{line}: {}", reject.message)

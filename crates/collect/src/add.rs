@@ -9,7 +9,7 @@ use rapporteur_store::{ArticleId, NewArticle, NewReading, RunId, State, Store, S
 
 use crate::fate::{Became, Fate};
 use crate::settings::Settings;
-use crate::triage::{Found, Job, Kept, Plan, Task, Triage};
+use crate::triage::{Arrived, Found, Job, Kept, Plan, Task, Triage};
 use crate::{batch, entries, given};
 
 /// Takes articles into a collection, in one run.
@@ -112,7 +112,7 @@ impl<'c> Collector<'c> {
     }
 
     fn put(&mut self, name: &str, kept: Kept, state: State, reading: Option<&NewReading<'_>>) -> Result<ArticleId, StoreError> {
-        let Kept { hash, content, given, path, found } = kept;
+        let Kept { arrived: Arrived { hash, content, given, path, .. }, found } = kept;
         let received = given::received(content, &given, path.as_deref());
         let found = found.as_ref().ok();
         let article = found.map(|found| &found.article);

@@ -3,24 +3,24 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use rapporteur_duplicates::{Signature, is_copy};
+use rapporteur_duplicates::{BANDS, Signature, is_copy};
 use rapporteur_intake::{Article, Given, id_of};
 use rapporteur_pipeline::{Content, Input, Pipeline, Reject, ordered};
 use rapporteur_relevance::Filter;
-use rapporteur_store::{ArticleId, Store, StoreError, StoreErrorKind};
+use rapporteur_store::{ArticleId, Known, Store, StoreError, StoreErrorKind};
 use rapporteur_text::{Document, SectionKind};
 
 use crate::settings::Settings;
 
 /// One input and what is to be done with it.
-pub(crate) struct Job {
+pub(crate) struct Job<K = Kept> {
     pub(crate) name: String,
     pub(crate) line: Option<u64>,
-    pub(crate) task: Task,
+    pub(crate) task: Task<K>,
 }
 
 /// What is to be done with an input.
-pub(crate) enum Task {
+pub(crate) enum Task<K = Kept> {
     /// Nothing: it is known.
     Known,
     /// Nothing: it was forgotten.
@@ -28,15 +28,22 @@ pub(crate) enum Task {
     /// Nothing: there are no bytes.
     Lost(Reject),
     /// It is kept, whatever comes of it.
-    Keep(Box<Kept>),
+    Keep(Box<K>),
 }
 
-/// An input that is kept.
-pub(crate) struct Kept {
+/// An input that is new, or to be taken in once more.
+pub(crate) struct Arrived {
     pub(crate) hash: String,
     pub(crate) content: Content,
     pub(crate) given: Given,
     pub(crate) path: Option<String>,
+    /// Its row, if it was taken in before.
+    row: Option<ArticleId>,
+}
+
+/// An input that is kept, and the article in it.
+pub(crate) struct Kept {
+    pub(crate) arrived: Arrived,
     pub(crate) found: Result<Found, Reject>,
 }
 
@@ -80,7 +87,7 @@ impl Triage<'_> {
     }
 
     /// Tells what the collection knows from what is new.
-    fn look_up(&self, input: Input, seen: &mut BTreeSet<String>) -> Result<Job, StoreError> {
+    fn look_up(&self, input: Input, seen: &mut BTreeSet<String>) -> Result<Job<Arrived>, StoreError> {
         let Input { name, line, path, given, content } = input;
         let task = match content {
             Err(reject) => Task::Lost(reject),
@@ -88,63 +95,81 @@ impl Triage<'_> {
                 let (Content::Page(bytes) | Content::JsonLine(bytes)) = &content;
                 let hash = id_of(bytes);
                 let is_again = !seen.insert(hash.clone());
-                match self.is_known(&hash) {
+                let (model, world) = self.pipeline.fingerprints();
+                match self.store.known(&hash, model, world) {
                     Err(err) if err.kind() == StoreErrorKind::Forgotten => Task::Forgotten,
                     Err(err) => return Err(err),
-                    Ok(is_known) if is_known || is_again => Task::Known,
-                    // Filled in once the article is found.
-                    Ok(_) => Task::Keep(Box::new(Kept { hash, content, given, path, found: Err(Reject::new("", "")) })),
+                    Ok(known) if is_again || known.as_ref().is_some_and(|known| self.is_done_with(known)) => Task::Known,
+                    Ok(known) => Task::Keep(Box::new(Arrived { hash, content, given, path, row: known.map(|known| known.id) })),
                 }
             }
         };
         Ok(Job { name, line, task })
     }
 
-    fn is_known(&self, hash: &str) -> Result<bool, StoreError> {
-        let (model, world) = self.pipeline.fingerprints();
-        let known = self.store.known(hash, model, world)?;
-        Ok(known.is_some_and(|known| match known.state.as_str() {
+    fn is_done_with(&self, known: &Known) -> bool {
+        match known.state.as_str() {
             "read" => known.has_reading,
             "irrelevant" => !self.settings.is_all_read,
             "copy" => true,
             // What could not be read is tried again: it may be the limits that changed.
             _ => false,
-        }))
+        }
     }
 
     /// Finds the copies among those that would be read, in order: the first is the original.
     fn find_copies(&self, jobs: &mut [Job]) -> Result<(), StoreError> {
-        let mut originals: Vec<(usize, Signature)> = Vec::new();
+        let mut originals: Vec<(usize, Wording)> = Vec::new();
         for (idx, job) in jobs.iter_mut().enumerate() {
-            let Some(found) = job.found_to_read() else { continue };
+            let Some((row, found)) = job.planned() else { continue };
             let Some(signature) = found.signature.clone() else { continue };
-            let earlier = originals.iter().find(|(_, other)| shares_band(&signature, other) && is_copy(&signature, other));
-            match (self.original_of(&signature, &found.article.id)?, earlier) {
+            let wording = Wording { bands: signature.bands(), signature };
+            let earlier = originals.iter().find(|(_, other)| wording.is_copy_of(other));
+            match (self.original_of(&wording, row)?, earlier) {
                 (Some(id), _) => found.plan = Plan::CopyOf(id),
                 (None, Some(&(other, _))) => found.plan = Plan::CopyInBatch(other),
-                (None, None) => originals.push((idx, signature)),
+                (None, None) => originals.push((idx, wording)),
             }
         }
         Ok(())
     }
 
-    /// The first article of the collection that `signature` is a copy of.
-    fn original_of(&self, signature: &Signature, hash: &str) -> Result<Option<ArticleId>, StoreError> {
-        let own = self.store.article(hash).ok();
-        let near = self.store.sharing(&signature.bands())?;
-        let is_copy_of = |bytes: &[u8]| Signature::from_bytes(bytes).is_ok_and(|other| is_copy(signature, &other));
+    /// The first article of the collection, besides its `own` row, that an article is a copy of.
+    fn original_of(&self, wording: &Wording, own: Option<ArticleId>) -> Result<Option<ArticleId>, StoreError> {
+        let near = self.store.sharing(&wording.bands)?;
+        let is_copy_of = |bytes: &[u8]| Signature::from_bytes(bytes).is_ok_and(|other| is_copy(&wording.signature, &other));
         Ok(near.into_iter().find(|(id, bytes)| Some(*id) != own && is_copy_of(bytes)).map(|(id, _)| id))
     }
 }
 
+/// What copies of an article are told by.
+struct Wording {
+    signature: Signature,
+    bands: [u64; BANDS],
+}
+
+impl Wording {
+    /// Without a band in common the collection would not find the one by the other; a batch must not find more copies than it does.
+    fn is_copy_of(&self, other: &Self) -> bool {
+        let shares_band = self.bands.iter().zip(&other.bands).any(|(a, b)| a == b);
+        shares_band && is_copy(&self.signature, &other.signature)
+    }
+}
+
 /// Finds the article in each input that is kept, several side by side.
-fn find_articles(jobs: Vec<Job>, pipeline: &Pipeline, filter: &Filter, settings: &Settings) -> Vec<Job> {
+fn find_articles(jobs: Vec<Job<Arrived>>, pipeline: &Pipeline, filter: &Filter, settings: &Settings) -> Vec<Job> {
     let mut out = Vec::with_capacity(jobs.len());
-    let find = |mut job: Job| {
-        if let Task::Keep(kept) = &mut job.task {
-            kept.found = find_article(kept, pipeline, filter, settings.is_all_read);
-        }
-        job
+    let find = |Job { name, line, task }: Job<Arrived>| {
+        let task = match task {
+            Task::Known => Task::Known,
+            Task::Forgotten => Task::Forgotten,
+            Task::Lost(reject) => Task::Lost(reject),
+            Task::Keep(arrived) => {
+                let found = find_article(&arrived, pipeline, filter, settings.is_all_read);
+                Task::Keep(Box::new(Kept { arrived: *arrived, found }))
+            }
+        };
+        Job { name, line, task }
     };
     ordered(jobs, settings.threads, find, |job| {
         out.push(job);
@@ -153,8 +178,8 @@ fn find_articles(jobs: Vec<Job>, pipeline: &Pipeline, filter: &Filter, settings:
     out
 }
 
-fn find_article(kept: &Kept, pipeline: &Pipeline, filter: &Filter, is_all_read: bool) -> Result<Found, Reject> {
-    let article = pipeline.article(&kept.content, &kept.given, kept.path.as_deref())?;
+fn find_article(arrived: &Arrived, pipeline: &Pipeline, filter: &Filter, is_all_read: bool) -> Result<Found, Reject> {
+    let article = pipeline.article(&arrived.content, &arrived.given, arrived.path.as_deref())?;
     let text = own_words(&article.document);
     let relevance = filter.score(article.title.as_deref(), &text);
     let is_left = !is_all_read && relevance < filter.threshold();
@@ -164,17 +189,12 @@ fn find_article(kept: &Kept, pipeline: &Pipeline, filter: &Filter, is_all_read: 
 }
 
 impl Job {
-    fn found_to_read(&mut self) -> Option<&mut Found> {
-        match &mut self.task {
-            Task::Keep(kept) => kept.found.as_mut().ok().filter(|found| found.plan == Plan::Read),
-            _ => None,
-        }
+    /// The article that would be read, and its row if it was taken in before.
+    fn planned(&mut self) -> Option<(Option<ArticleId>, &mut Found)> {
+        let Task::Keep(kept) = &mut self.task else { return None };
+        let found = kept.found.as_mut().ok().filter(|found| found.plan == Plan::Read)?;
+        Some((kept.arrived.row, found))
     }
-}
-
-/// Whether the collection would find the one by the other: a batch must not find more copies than it does.
-fn shares_band(a: &Signature, b: &Signature) -> bool {
-    a.bands().iter().zip(b.bands()).any(|(a, b)| *a == b)
 }
 
 /// What the article itself says: notices and headlines that all pages of an outlet share would make copies of them all.

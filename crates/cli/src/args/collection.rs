@@ -21,6 +21,13 @@ pub(crate) struct AddFlags {
     #[command(flatten)]
     pub(crate) input: InputFlags,
 
+    #[command(flatten)]
+    pub(crate) grow: GrowFlags,
+}
+
+/// How the collection grows
+#[derive(Args, Debug)]
+pub(crate) struct GrowFlags {
     /// Read every article, also on sport, weather and the like
     #[arg(long)]
     pub(crate) all: bool,
@@ -63,22 +70,8 @@ pub(crate) struct WatchFlags {
     #[arg(long)]
     pub(crate) once: bool,
 
-    /// Read every article, also on sport, weather and the like
-    #[arg(long)]
-    pub(crate) all: bool,
-
     #[command(flatten)]
-    pub(crate) fetch: FetchFlags,
-
-    #[command(flatten)]
-    pub(crate) knowledge: KnowledgeFlags,
-
-    #[command(flatten)]
-    pub(crate) db: DbFlags,
-
-    /// Tell nothing on standard error
-    #[arg(long, short)]
-    pub(crate) quiet: bool,
+    pub(crate) grow: GrowFlags,
 }
 
 /// Read the collection's articles again with this version's model and world

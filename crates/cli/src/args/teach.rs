@@ -6,6 +6,8 @@ Examples:
   rapporteur read article.html            read a saved page, show its record
   rapporteur read news/ > records.jsonl   read a folder, one record a line
   rapporteur read --help                  all about reading
+  rapporteur add archive/                 keep articles in a collection
+  rapporteur events --type ASSAULT        ask it; --format for other tools
   rapporteur who 'LNA' --date 2020-07-08  who a name stands for, on a day
   rapporteur where 'Zintan, Libya'        where a place is
 ";
@@ -14,9 +16,11 @@ Examples:
 pub(super) const READ: &str = "\
 Inputs:
   Files of any name are read. Folders are searched to the bottom, in the order
-  of their names, for .html .htm .xhtml .txt and .jsonl; other and hidden files
-  are passed over. '-' is standard input, as is naming nothing when something is
-  piped in.
+  of their names, for .html .htm .xhtml .txt .jsonl .warc .gz .zip .xml .rss and
+  .atom; other and hidden files are passed over. '-' is standard input, as is
+  naming nothing when something is piped in. Archives (WARC, ZIP) and feeds are
+  told by their bytes (docs/archives.md). Addresses (https://...) of pages,
+  feeds and sitemaps are fetched (docs/fetching.md).
 
   An article comes as HTML (the article is found on the page), as plain text, or
   as JSON lines: one object a line, {\"id\": ..., \"text\": ...} or {\"id\": ...,

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use rapporteur_collect::{Collector, Settings};
-use rapporteur_relevance::Filter;
+use rapporteur_collect::Settings;
 
 use super::sink::Sink;
-use super::{begin, db};
+use super::{db, run};
 use crate::args::AddFlags;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,18 +16,15 @@ use crate::{knowledge, read};
 
 /// Takes in what the flags name.
 pub(crate) fn add(flags: AddFlags, terminal: &Terminal) -> Result<Exit, Failure> {
-    let Checked { targets, input, threads } = inputs::check(&flags.input, &flags.fetch, terminal, Avoid::stdout())?;
+    let AddFlags { input, grow } = flags;
+    let Checked { targets, input, threads } = inputs::check(&input, &grow.fetch, terminal, Avoid::stdout())?;
     let settings = rapporteur_pipeline::Settings { intake: input.intake.clone(), min_score: 0.0 };
-    let pipeline = read::open(knowledge::open(&flags.knowledge)?, settings)?;
-    let (stop, opened) = (Stop::on_interrupt()?, Opened::default());
-    let mut store = db::open(&flags.db, &stop)?;
-    let run = begin(&mut store, &pipeline, "add")?;
-    let articles = inputs(targets, Arc::new(input), opened.clone(), stop.clone());
-    let mut sink = Sink::new(terminal.stderr, flags.quiet, stop);
-    let settings = Settings { threads, is_all_read: flags.all, ..Settings::default() };
-    let filter = Filter::built_in();
-    let mut collector = Collector::new(&pipeline, &filter, &mut store, run, settings, &crate::clock::now);
-    collector.add(articles, |fate| sink.take(fate)).map_err(db::failure)?;
-    store.end_run(run, &crate::clock::now()).map_err(db::failure)?;
+    let pipeline = read::open(knowledge::open(&grow.knowledge)?, settings)?;
+    let stop = Stop::on_interrupt()?;
+    let mut store = db::open(&grow.db, &stop)?;
+    let articles = inputs(targets, Arc::new(input), Opened::default(), stop.clone());
+    let mut sink = Sink::new(terminal.stderr, grow.quiet, stop);
+    let settings = Settings { threads, is_all_read: grow.all, ..Settings::default() };
+    run(&mut store, &pipeline, "add", settings, |collector| collector.add(articles, |fate| sink.take(fate)))?;
     Ok(sink.finish())
 }

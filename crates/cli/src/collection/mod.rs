@@ -19,9 +19,12 @@ pub(crate) use show::show;
 pub(crate) use watch::watch;
 
 use rapporteur_codebook::VERSION as CODEBOOK;
+use rapporteur_collect::{Collector, Settings};
 use rapporteur_pipeline::Pipeline;
-use rapporteur_store::{NewRun, RunId, Store};
+use rapporteur_relevance::Filter;
+use rapporteur_store::{NewRun, RunId, Store, StoreError};
 
+use crate::clock;
 use crate::failure::Failure;
 
 /// Begins a run of `command` by the model and world of `pipeline`.
@@ -34,5 +37,19 @@ fn begin(store: &mut Store, pipeline: &Pipeline, command: &str) -> Result<RunId,
         world: world.to_owned(),
         codebook: CODEBOOK.to_owned(),
     };
-    store.begin_run(&run, &crate::clock::now()).map_err(db::failure)
+    store.begin_run(&run, &clock::now()).map_err(failure)
+}
+
+/// A run of `command` from its begin to its end, in which `work` has a collector.
+fn run(
+    store: &mut Store,
+    pipeline: &Pipeline,
+    command: &str,
+    settings: Settings,
+    work: impl FnOnce(&mut Collector<'_>) -> Result<(), StoreError>,
+) -> Result<(), Failure> {
+    let run = begin(store, pipeline, command)?;
+    let filter = Filter::built_in();
+    work(&mut Collector::new(pipeline, &filter, store, run, settings, &clock::now)).map_err(failure)?;
+    store.end_run(run, &clock::now()).map_err(failure)
 }

@@ -1,10 +1,9 @@
 //! `rapporteur reread`: the collection's articles read again.
 
-use rapporteur_collect::{Collector, Settings};
-use rapporteur_relevance::Filter;
+use rapporteur_collect::Settings;
 
 use super::sink::Sink;
-use super::{begin, db};
+use super::{db, run};
 use crate::args::RereadFlags;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,12 +21,8 @@ pub(crate) fn reread(flags: RereadFlags, terminal: &Terminal) -> Result<Exit, Fa
         min_score: 0.0,
     };
     let pipeline = read::open(knowledge::open(&flags.knowledge)?, settings)?;
-    let run = begin(&mut store, &pipeline, "reread")?;
     let mut sink = Sink::new(terminal.stderr, flags.quiet, stop);
     let settings = Settings { threads: flags.threads.map_or(terminal.cores, usize::from), ..Settings::default() };
-    let filter = Filter::built_in();
-    let mut collector = Collector::new(&pipeline, &filter, &mut store, run, settings, &crate::clock::now);
-    collector.reread(|fate| sink.take(fate)).map_err(db::failure)?;
-    store.end_run(run, &crate::clock::now()).map_err(db::failure)?;
+    run(&mut store, &pipeline, "reread", settings, |collector| collector.reread(|fate| sink.take(fate)))?;
     Ok(sink.finish())
 }

@@ -4,7 +4,7 @@ use rapporteur_record::{Record, write_jsonl};
 use rapporteur_store::{ArticleId, RunId, Store};
 
 use super::db;
-use crate::args::{ColorWhen, ShowFlags, ShowFormat};
+use crate::args::{ShowFlags, ShowFormat};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -16,7 +16,7 @@ pub(crate) fn show(flags: ShowFlags, terminal: &Terminal) -> Result<Exit, Failur
     let store = db::open_to_read(&flags.db)?;
     let article = store.article(&flags.hash).map_err(db::failure)?;
     let format = flags.format.unwrap_or(if terminal.stdout { ShowFormat::Text } else { ShowFormat::Jsonl });
-    let look = look(flags.color, terminal);
+    let look = Look::of(flags.color, None, terminal, usize::MAX);
     let bytes = match format {
         ShowFormat::Raw => store.received(article).map_err(db::failure)?.bytes,
         ShowFormat::Text => view::article(&record(&store, article, flags.run)?, &look).into_bytes(),
@@ -38,8 +38,4 @@ fn line(rec: &Record) -> Result<Vec<u8>, Failure> {
     let mut line = Vec::new();
     write_jsonl(rec, &mut line).map_err(|err| Failure::new("the record cannot be written").because(err))?;
     Ok(line)
-}
-
-fn look(color: ColorWhen, terminal: &Terminal) -> Look {
-    Look::of(color, None, terminal)
 }

@@ -8,7 +8,7 @@ use rapporteur_collect::{Became, Fate, Tally};
 use crate::exit::Exit;
 use crate::interrupt::Stop;
 use crate::progress::{Counts, Progress};
-use crate::report;
+use crate::{reject, report};
 
 /// Counts, shows progress, and tells of what could not be read.
 pub(super) struct Sink {
@@ -27,12 +27,10 @@ impl Sink {
     /// Counts one article.
     pub(super) fn take(&mut self, fate: Fate) -> ControlFlow<()> {
         self.tally.count(&fate.became);
-        if let Became::Rejected(reject) = &fate.became
+        if let Became::Rejected(why) = &fate.became
             && !self.is_quiet
         {
-            let line = fate.line.map_or(String::new(), |line| format!(", line {line}"));
-            let name = if fate.name == "-" { "standard input" } else { &fate.name };
-            self.progress.aside(|| report::say(&format!("{name}{line}: {}", reject.message)));
+            self.progress.aside(|| report::say(&reject::told(&fate.name, fate.line, why)));
         }
         let Tally { rejected, .. } = self.tally;
         self.progress.show(Counts { read: self.tally.total() - rejected, rejected });

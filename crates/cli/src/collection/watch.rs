@@ -22,30 +22,28 @@ use crate::{clock, knowledge, read, report};
 
 /// Follows the feeds that the file names.
 pub(crate) fn watch(flags: WatchFlags, terminal: &Terminal) -> Result<Exit, Failure> {
-    let feeds = sources::open(&flags.sources)?;
+    let WatchFlags { sources, once, grow } = flags;
+    let feeds = sources::open(&sources)?;
     let intake = rapporteur_intake::Settings::default();
     let settings = rapporteur_pipeline::Settings { intake: intake.clone(), min_score: 0.0 };
-    let pipeline = read::open(knowledge::open(&flags.knowledge)?, settings)?;
+    let pipeline = read::open(knowledge::open(&grow.knowledge)?, settings)?;
     let stop = Stop::on_interrupt()?;
-    let mut store = db::open(&flags.db, &stop)?;
+    let mut store = db::open(&grow.db, &stop)?;
     let run = begin(&mut store, &pipeline, "watch")?;
-    let fetcher = inputs::fetcher(&flags.fetch, intake.limits.max_bytes, &stop);
-    let mut sink = Sink::new(terminal.stderr, flags.quiet, stop.clone());
-    let settings = Settings { threads: terminal.cores, is_all_read: flags.all, ..Settings::default() };
+    let mut sink = Sink::new(terminal.stderr, grow.quiet, stop.clone());
     let filter = Filter::built_in();
     let mut watch = Watch {
         pipeline: &pipeline,
         filter: &filter,
         store: &mut store,
         run,
-        settings,
-        fetcher: Some(fetcher),
+        settings: Settings { threads: terminal.cores, is_all_read: grow.all, ..Settings::default() },
+        fetcher: Some(inputs::fetcher(&grow.fetch, intake.limits.max_bytes, &stop)),
         intake,
         stop,
-        is_quiet: flags.quiet,
+        is_quiet: grow.quiet,
     };
-    let followed = watch.follow(&feeds, flags.once, &mut |fate| sink.take(fate));
-    followed?;
+    watch.follow(&feeds, once, &mut |fate| sink.take(fate))?;
     store.end_run(run, &clock::now()).map_err(db::failure)?;
     Ok(sink.finish())
 }
@@ -92,7 +90,8 @@ impl Watch<'_> {
         let state = match fetcher.fetch(&feed.url, &validators) {
             Ok(Fetched::Unchanged) => FeedState { polled: Some(clock::now()), ..kept },
             Ok(Fetched::Page(page)) => {
-                let Some(items) = inputs::feed_items(&page) else {
+                let Validators { etag, last_modified } = page.validators;
+                let Ok(items) = inputs::feed_items(page.body) else {
                     self.tell(&format!("{}: this is no feed: check the address", feed.url));
                     return Ok(());
                 };
@@ -104,7 +103,6 @@ impl Watch<'_> {
                     }
                 }
                 self.take_in(feed, new, take)?;
-                let Validators { etag, last_modified } = page.validators;
                 FeedState { etag, last_modified, polled: Some(clock::now()) }
             }
             Err(err) => {

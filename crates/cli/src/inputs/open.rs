@@ -77,11 +77,12 @@ fn part(opening: Opening, source: &Source, article: &Article, settings: &InputSe
     let Opening { mut stream, byte_len } = opening;
     let start = read_start(&mut stream).map_err(|err| io_reject(&err))?;
     let is_lines = is_json_lines(&start, source, settings.format);
-    let whole = Cursor::new(start.clone()).chain(stream);
+    let archive = archive_kind(&start, settings.format);
+    let whole = Cursor::new(start).chain(stream);
     if is_lines {
         return Ok(lines(whole, article.clone(), settings));
     }
-    if let Some(kind) = archive_kind(&start, settings.format) {
+    if let Some(kind) = archive {
         return Ok(archive::articles(open_archive(kind, source, whole)?, article.clone(), settings));
     }
     let content = read_page(whole, byte_len, settings.intake.limits.max_bytes)?;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::iter;
 use std::time::{Duration, SystemTime};
 
-use rapporteur_archive::{Extent, Item, Items, Kind};
+use rapporteur_archive::{Extent, Item, Items};
 use rapporteur_fetch::{Clock, FetchError, Fetched, Fetcher, Page, Settings, Validators};
 use rapporteur_pipeline::{Content, Input, Reject};
 
@@ -56,7 +56,7 @@ impl Web {
     /// What `url` leads to.
     pub(super) fn open(url: &str, article: Article, fetcher: Fetcher, intake: rapporteur_intake::Settings) -> Self {
         let first = Item { name: url.to_owned(), url: Some(url.to_owned()), extent: Extent::SitemapLink, ..Item::default() };
-        Self { fetcher, intake, article, ready: Box::new(iter::empty()), listed: VecDeque::from([first]), sitemaps: 0 }
+        Self::of_feed(vec![first], article, fetcher, intake)
     }
 
     /// What is at `items`, which a feed listed.
@@ -76,7 +76,7 @@ impl Web {
             (Extent::Whole, _) | (_, None) => archive::item_articles(item, &self.article, &self.intake),
             (Extent::SitemapLink, Some(url)) => self.open_listing(&url, article),
             (Extent::Summary | Extent::Link, Some(url)) => match get(&mut self.fetcher, &url) {
-                Ok(page) => Box::new(iter::once(page_input(page, article))),
+                Ok(page) => Box::new(iter::once(page_input(page.final_url, page.body, article))),
                 Err(err) => Box::new(iter::once(refused(&err, &article))),
             },
         };
@@ -89,7 +89,10 @@ impl Web {
             Ok(page) => page,
             Err(err) => return Box::new(iter::once(refused(&err, &article))),
         };
-        let Some(items) = items(&page) else { return Box::new(iter::once(page_input(page, article))) };
+        let items = match items(page.body) {
+            Ok(items) => items,
+            Err(body) => return Box::new(iter::once(page_input(page.final_url, body, article))),
+        };
         let mut broken = Vec::new();
         for found in items {
             match found {
@@ -116,10 +119,15 @@ impl Iterator for Web {
     }
 }
 
-/// What a feed, sitemap or archive lists; `None` of a page.
-pub(crate) fn items(page: &Page) -> Option<Items<'static>> {
-    let kind: Kind = rapporteur_archive::sniff(&page.body)?;
-    Some(rapporteur_archive::open(kind, Cursor::new(page.body.clone()), &rapporteur_archive::Limits::default()))
+/// What a feed, sitemap or archive lists.
+///
+/// # Errors
+/// The bytes of what is none of these come back.
+pub(crate) fn items(body: Vec<u8>) -> Result<Items<'static>, Vec<u8>> {
+    match rapporteur_archive::sniff(&body) {
+        Some(kind) => Ok(rapporteur_archive::open(kind, Cursor::new(body), &rapporteur_archive::Limits::default())),
+        None => Err(body),
+    }
 }
 
 fn get(fetcher: &mut Fetcher, url: &str) -> Result<Page, FetchError> {
@@ -129,11 +137,11 @@ fn get(fetcher: &mut Fetcher, url: &str) -> Result<Page, FetchError> {
     }
 }
 
-fn page_input(page: Page, article: Article) -> Input {
+fn page_input(url: String, body: Vec<u8>, article: Article) -> Input {
     let mut article = article;
-    article.given.url.get_or_insert(page.final_url);
+    article.given.url.get_or_insert(url);
     article.given.retrieved = Some(clock::now());
-    article.input(None, Ok(Content::Page(page.body)))
+    article.input(None, Ok(Content::Page(body)))
 }
 
 fn refused(err: &FetchError, article: &Article) -> Input {

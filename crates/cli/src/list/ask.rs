@@ -1,6 +1,6 @@
 //! Asks the collection and hands the answer on.
 
-use rapporteur_store::{Hit, Order, Store};
+use rapporteur_store::{Hit, Order, Store, StoreError};
 
 use super::{Question, export, page};
 use crate::args::{ListFlags, ListFormat};
@@ -26,7 +26,7 @@ pub(super) fn answer(question: &Question, terminal: &Terminal) -> Result<Exit, F
         return export::write(&store, question);
     }
     let limit = Some(question.list.limit.unwrap_or(DEFAULT_LIMIT)).filter(|&limit| limit > 0);
-    let hits = hits(&store, question, limit)?;
+    let hits = hits(&store, question, limit).map_err(failure)?;
     let total = store.count(question.table, &question.filter).map_err(failure)?;
     let look = page::look(&question.list, terminal);
     let text = page::of(&store, question, &hits, total, &look)?;
@@ -40,12 +40,12 @@ pub(super) fn answer(question: &Question, terminal: &Terminal) -> Result<Exit, F
 }
 
 /// The latest hits, at most `limit`.
-pub(super) fn hits(store: &Store, question: &Question, limit: Option<usize>) -> Result<Vec<Hit>, Failure> {
+pub(super) fn hits(store: &Store, question: &Question, limit: Option<usize>) -> Result<Vec<Hit>, StoreError> {
     let mut hits = Vec::new();
     let take = |hit| {
         hits.push(hit);
         true
     };
-    store.find(question.table, &question.filter, Order::Latest, limit, take).map_err(failure)?;
+    store.find(question.table, &question.filter, Order::Latest, limit, take)?;
     Ok(hits)
 }

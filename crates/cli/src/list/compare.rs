@@ -142,9 +142,6 @@ fn precision(precision: PlacePrecision) -> Precision {
 }
 
 fn parties(rec: &Record, parties: &[EventParty]) -> Vec<PartyName> {
-    let name = |party: &EventParty| {
-        let entity = party.entity.as_ref().and_then(|id| rec.entities.iter().find(|entity| entity.id == *id));
-        entity.map_or(&party.at.text, |entity| &entity.name).clone()
-    };
+    let name = |party: &EventParty| rec.entity(party.entity.as_deref()).map_or(&party.at.text, |entity| &entity.name).clone();
     parties.iter().map(|party| PartyName { name: name(party), code: party.code.clone() }).collect()
 }

@@ -14,7 +14,7 @@ use crate::view::list;
 /// Shows the reports of the entry `id`.
 pub(super) fn show(id: &str, question: &Question, terminal: &Terminal) -> Result<Exit, Failure> {
     let store = open_to_read(&question.list.db)?;
-    let hits = ask::hits(&store, question, None)?;
+    let hits = ask::hits(&store, question, None).map_err(failure)?;
     let look = page::look(&question.list, terminal);
     let mut text = page::of(&store, question, &hits, hits.len() as u64, &look)?;
     for line in reports(&store, id, &hits)? {

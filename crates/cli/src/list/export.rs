@@ -1,14 +1,13 @@
 //! Writes what was asked for in the format of another tool.
 
-use std::collections::BTreeMap;
 use std::io;
 
 use rapporteur_export::{Chosen, ChosenEvent, Entry, Exporter};
-use rapporteur_record::Record;
-use rapporteur_store::{EntryId, Hit, Order, ReadingId, Store, StoreError, Table};
+use rapporteur_record::{Article, DatePrecision, Published, PublishedFrom, Record, Run, Source};
+use rapporteur_store::{ArticleRow, EntryRow, Hit, Order, Store, StoreError, Table};
 
-use super::Question;
 use super::target::Target;
+use super::{Question, ask};
 use crate::collection::failure;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -16,8 +15,8 @@ use crate::failure::Failure;
 /// Writes every entry, article by article; with a limit, the latest.
 pub(super) fn write(store: &Store, question: &Question) -> Result<Exit, Failure> {
     let (target, exporter) = Target::open(question)?;
-    let mut run = Run { store, table: question.table, exporter, open: None };
-    let written = run.all(question).and_then(|()| run.finish());
+    let mut writing = Writing { store, table: question.table, exporter, open: None };
+    let written = writing.all(question).and_then(|()| writing.finish());
     target.close(written)?;
     Ok(Exit::Clean)
 }
@@ -40,37 +39,27 @@ impl From<Broken> for Failure {
 }
 
 /// Hits are gathered by article, and each article is written once.
-struct Run<'s> {
+struct Writing<'s> {
     store: &'s Store,
     table: Table,
     exporter: Box<dyn Exporter>,
     open: Option<(Hit, Chosen)>,
 }
 
-impl Run<'_> {
+impl Writing<'_> {
     fn all(&mut self, question: &Question) -> Result<(), Broken> {
         let limit = question.list.limit.filter(|&limit| limit > 0);
-        if limit.is_none() {
-            return self.each(question, Order::Intake, None);
+        if limit.is_some() {
+            let mut latest = ask::hits(self.store, question, limit).map_err(Broken::Store)?;
+            latest.sort_by_key(|hit| (hit.article, hit.idx));
+            return latest.into_iter().try_for_each(|hit| self.take(hit));
         }
-        let mut latest = Vec::new();
-        let take = |hit| {
-            latest.push(hit);
-            true
-        };
-        self.store.find(self.table, &question.filter, Order::Latest, limit, take).map_err(Broken::Store)?;
-        latest.sort_by_key(|hit| (hit.article, hit.idx));
-        latest.into_iter().try_for_each(|hit| self.take(hit))
-    }
-
-    fn each(&mut self, question: &Question, order: Order, limit: Option<usize>) -> Result<(), Broken> {
-        let mut result = Ok(());
-        let store = self.store;
+        let (store, mut result) = (self.store, Ok(()));
         let take = |hit| {
             result = self.take(hit);
             result.is_ok()
         };
-        store.find(question.table, &question.filter, order, limit, take).map_err(Broken::Store)?;
+        store.find(question.table, &question.filter, Order::Intake, None, take).map_err(Broken::Store)?;
         result
     }
 
@@ -79,7 +68,7 @@ impl Run<'_> {
         if self.open.as_ref().is_some_and(|(first, _)| first.article != hit.article) {
             self.write_open()?;
         }
-        let entry = self.entry(&hit).map_err(Broken::Store)?;
+        let entry = self.store.entry(&hit).map_err(Broken::Store)?.map(exported);
         let (_, chosen) = self.open.get_or_insert_with(|| (hit.clone(), Chosen::default()));
         match self.table {
             Table::Events => chosen.events.push(ChosenEvent { idx: hit.idx, entry, is_human: false }),
@@ -101,42 +90,32 @@ impl Run<'_> {
         self.write_open()?;
         self.exporter.finish().map_err(Broken::Output)
     }
+}
 
-    /// What the collection knows of the act that an event reports.
-    fn entry(&self, hit: &Hit) -> Result<Option<Entry>, StoreError> {
-        let Some(id) = &hit.entry else { return Ok(None) };
-        if !hit.is_shared {
-            return Ok(Some(Entry { id: id.clone(), reports: 1, outlets: self.store.outlets(hit.article)? }));
-        }
-        let reports = self.store.reports(&EntryId(id.clone()))?;
-        let by_article: BTreeMap<ReadingId, Vec<String>> = reports.into_iter().map(|report| (report.reading, report.outlets)).collect();
-        let count = u32::try_from(by_article.len()).unwrap_or(u32::MAX);
-        let mut outlets: Vec<_> = by_article.into_values().flatten().collect();
-        outlets.sort();
-        outlets.dedup();
-        Ok(Some(Entry { id: id.clone(), reports: count, outlets }))
-    }
+fn exported(entry: EntryRow) -> Entry {
+    let EntryRow { id, reports, outlets } = entry;
+    Entry { id: id.0, reports: u32::try_from(reports).unwrap_or(u32::MAX), outlets }
 }
 
 /// The record of a hit; of an article that was not read, what is known of it.
-pub(super) fn record_of(store: &Store, hit: &Hit) -> Result<Record, StoreError> {
+fn record_of(store: &Store, hit: &Hit) -> Result<Record, StoreError> {
     match hit.reading {
         Some(reading) => store.record(reading),
         None => store.article_row(hit.article).map(unread),
     }
 }
 
-fn unread(row: rapporteur_store::ArticleRow) -> Record {
-    let source = rapporteur_record::Source { name: row.outlet, url: row.url, path: None, retrieved: None };
-    let published = row.published.map(|value| rapporteur_record::Published {
-        precision: match value.len() {
-            4 => rapporteur_record::DatePrecision::Year,
-            7 => rapporteur_record::DatePrecision::Month,
-            _ => rapporteur_record::DatePrecision::Day,
-        },
-        value,
-        from: rapporteur_record::PublishedFrom::Given,
-    });
-    let article = rapporteur_record::Article { id: row.hash, source, title: row.title, published, ..Default::default() };
-    Record::empty(rapporteur_record::Run::default(), article)
+fn unread(row: ArticleRow) -> Record {
+    let source = Source { name: row.outlet, url: row.url, path: None, retrieved: None };
+    let published = row.published.map(|value| Published { precision: precision(&value), value, from: PublishedFrom::Given });
+    let article = Article { id: row.hash, source, title: row.title, published, ..Article::default() };
+    Record::empty(Run::default(), article)
+}
+
+fn precision(date: &str) -> DatePrecision {
+    match date.len() {
+        4 => DatePrecision::Year,
+        7 => DatePrecision::Month,
+        _ => DatePrecision::Day,
+    }
 }

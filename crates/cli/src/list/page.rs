@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rapporteur_record::Record;
-use rapporteur_store::{EntryId, Hit, ReadingId, Store, StoreError, Table};
+use rapporteur_store::{Hit, ReadingId, Store, StoreError, Table};
 
 use super::Question;
 use crate::args::ListFlags;
@@ -15,7 +15,7 @@ use crate::view::list::{self, ArticleLine, Row};
 
 /// How the table looks.
 pub(super) fn look(flags: &ListFlags, terminal: &Terminal) -> Look {
-    let look = Look::of(flags.color, flags.width, terminal);
+    let look = Look::of(flags.color, flags.width, terminal, usize::MAX);
     Look { color: look.color && flags.output.is_none(), ..look }
 }
 
@@ -41,7 +41,7 @@ fn entries(store: &Store, table: Table, hits: &[Hit], look: &Look) -> Result<Str
     let mut rows = Vec::with_capacity(hits.len());
     for hit in hits {
         let Some(rec) = hit.reading.and_then(|reading| records.get(&reading)) else { continue };
-        rows.push(Row { rec, idx: hit.idx, entry: entry(store, hit)? });
+        rows.push(Row { rec, idx: hit.idx, entry: store.entry(hit)?.map(|entry| (entry.id.0, entry.reports)) });
     }
     Ok(match table {
         Table::Events => list::events(&rows, look),
@@ -49,17 +49,6 @@ fn entries(store: &Store, table: Table, hits: &[Hit], look: &Look) -> Result<Str
         Table::Positions => list::positions(&rows, look),
         Table::Entities | Table::Articles => list::entities(&rows, look),
     })
-}
-
-/// The act that an event reports, and how many articles do.
-fn entry(store: &Store, hit: &Hit) -> Result<Option<(String, usize)>, StoreError> {
-    let Some(id) = hit.entry.clone() else { return Ok(None) };
-    if !hit.is_shared {
-        return Ok(Some((id, 1)));
-    }
-    let mut readings: Vec<_> = store.reports(&EntryId(id.clone()))?.into_iter().map(|report| report.reading).collect();
-    readings.dedup();
-    Ok(Some((id, readings.len())))
 }
 
 fn articles(store: &Store, hits: &[Hit], look: &Look) -> Result<String, StoreError> {

@@ -1,7 +1,6 @@
 //! `rapporteur read`: articles in, records out.
 
 mod ending;
-mod reject;
 mod settings;
 mod sink;
 

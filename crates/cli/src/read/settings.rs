@@ -2,17 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::args::{ColorWhen, KnowledgeFlags, ReadFlags, RecordFormat};
+use crate::args::{KnowledgeFlags, ReadFlags, RecordFormat};
 use crate::failure::Failure;
 use crate::inputs::{self, Avoid, Checked, InputSettings, Target};
 use crate::output::Output;
 use crate::terminal::Terminal;
-use crate::view::Look;
-
-/// Columns of the text format where nothing tells.
-const DEFAULT_WIDTH: usize = 80;
-/// Longer lines are hard to read, however wide the terminal.
-const MAX_DEFAULT_WIDTH: usize = 100;
+use crate::view::{Look, MOST_PAGE_WIDTH};
 
 /// Everything a run needs to know.
 #[derive(Debug)]
@@ -105,14 +100,9 @@ fn style(flags: &ReadFlags, terminal: &Terminal) -> Style {
 }
 
 fn look(flags: &ReadFlags, terminal: &Terminal) -> Look {
-    let is_file = flags.output.is_some();
-    let color = match flags.color {
-        ColorWhen::Auto => terminal.color && !is_file,
-        ColorWhen::Always => true,
-        ColorWhen::Never => false,
-    };
-    let found = terminal.width.filter(|_| !is_file).unwrap_or(DEFAULT_WIDTH).min(MAX_DEFAULT_WIDTH);
-    Look { width: flags.width.map_or(found, usize::from), color }
+    // A file is no terminal: neither coloured nor as wide.
+    let seen = if flags.output.is_some() { Terminal { color: false, width: None, ..*terminal } } else { *terminal };
+    Look::of(flags.color, flags.width, &seen, MOST_PAGE_WIDTH)
 }
 
 #[cfg(test)]

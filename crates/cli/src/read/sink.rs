@@ -7,12 +7,11 @@ use std::time::Duration;
 use rapporteur_pipeline::{Outcome, Reject};
 use rapporteur_record::{ErrorLine, Record, write_error_jsonl, write_jsonl};
 
-use super::reject;
 use super::settings::{Format, Style};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::progress::{Counts, Progress};
-use crate::{report, view};
+use crate::{reject, report, view};
 
 /// Writes one outcome after the other.
 pub(super) struct Sink {

@@ -45,15 +45,18 @@ pub(crate) struct Look {
     pub(crate) color: bool,
 }
 
+/// Longer lines of a page are hard to read, however wide the terminal.
+pub(crate) const MOST_PAGE_WIDTH: usize = 100;
+
 impl Look {
-    /// How a page looks on this `terminal`, unless the user says otherwise.
-    pub(crate) fn of(color: ColorWhen, width: Option<u16>, terminal: &Terminal) -> Self {
+    /// How a page looks on this `terminal`, at most `most` columns wide unless the user says otherwise.
+    pub(crate) fn of(color: ColorWhen, width: Option<u16>, terminal: &Terminal, most: usize) -> Self {
         let color = match color {
             ColorWhen::Auto => terminal.color,
             ColorWhen::Always => true,
             ColorWhen::Never => false,
         };
-        let found = terminal.width.unwrap_or(DEFAULT_WIDTH);
+        let found = terminal.width.unwrap_or(DEFAULT_WIDTH).min(most);
         Self { width: width.map_or(found, usize::from), color }
     }
 }

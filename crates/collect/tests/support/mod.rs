@@ -7,49 +7,24 @@ use std::thread;
 use std::time::Duration;
 
 use rapporteur_collect::{Became, Collector, Fate, Settings, Tally};
+use rapporteur_encoder::Labels;
 use rapporteur_encoder::fake::FakeEncoder;
-use rapporteur_encoder::{Encoder, FillerScores, FrameQuery, Labels, ModelError, Piece, WindowScores};
 use rapporteur_intake::Given;
 use rapporteur_pipeline::{Content, Input, Pipeline, built_in_world};
 use rapporteur_relevance::Filter;
 use rapporteur_store::{ArticleId, Hit, NewRun, Order, Store, Table};
 
 /// Finds nothing, and takes its time over it.
-struct Slow(FakeEncoder, Duration);
-
-impl Encoder for Slow {
-    fn labels(&self) -> &Labels {
-        self.0.labels()
-    }
-
-    fn max_pieces(&self) -> usize {
-        self.0.max_pieces()
-    }
-
-    fn fingerprint(&self) -> &str {
-        self.0.fingerprint()
-    }
-
-    fn pieces(&self, text: &str) -> Vec<Piece> {
-        self.0.pieces(text)
-    }
-
-    fn encode(&self, window: &[Piece]) -> Result<WindowScores, ModelError> {
-        thread::sleep(self.1);
-        self.0.encode(window)
-    }
-
-    fn fillers(&self, window: &WindowScores, frames: &[FrameQuery]) -> Result<Vec<FillerScores>, ModelError> {
-        self.0.fillers(window, frames)
-    }
-}
-
 pub(crate) fn pipeline(pause: Duration) -> Pipeline {
     let labels: Labels =
         serde_json::from_slice(include_bytes!("../../../../models/default/labels.json")).expect("the shipped labels can be read");
     let settings =
         rapporteur_pipeline::Settings { intake: rapporteur_intake::Settings { any_language: true, ..Default::default() }, min_score: 0.0 };
-    Pipeline::with_encoder(Box::new(Slow(FakeEncoder::new(labels), pause)), built_in_world().expect("the built-in world opens"), settings)
+    Pipeline::with_encoder(
+        Box::new(FakeEncoder::new(labels).with_hook(move |_| thread::sleep(pause))),
+        built_in_world().expect("the built-in world opens"),
+        settings,
+    )
 }
 
 /// An input of that text.
